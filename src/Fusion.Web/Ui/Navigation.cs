@@ -1,0 +1,17 @@
+namespace Fusion.Web.Ui;
+
+/// <summary>The main navigation. A menu is here once it leads somewhere.</summary>
+internal static class Navigation
+{
+    public static IReadOnlyList<(string Menu, IReadOnlyList<NavigationItem> Items)> Menus { get; } =
+    [
+        ("explore", [new("innovations", "/innovations"), new("stories", "/stories"), new("resources", "/resources"), new("themes", "/themes"), new("places", "/places"),
+            new("organisations", "/organisations"), new("vocabularies", "/vocabularies"), new("map", "/map")]),
+        ("take-part", [new("contribute", "/contribute")]),
+        ("progress", [new("data", "/data"), new("api", "/api")]),
+        ("govern", [new("governance", "/vocabularies/governance-forms"), new("risks", "/vocabularies/governance-risks")]),
+        ("about", [new("about-fusion", "/about"), new("sources", "/sources"), new("glossary", "/vocabularies/glossary")]),
+    ];
+}
+
+internal sealed record NavigationItem(string Key, string Path);

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Fusion.Web.Features.Catalogue.Contracts;
+using Fusion.Web.Features.Frameworks.Contracts;
+using Fusion.Web.Features.Places.Contracts;
+using Fusion.Web.Platform;
+using Fusion.Web.Platform.Localisation;
+using Microsoft.AspNetCore.Html;
+
+namespace Fusion.Web.Ui;
+
+/// <summary>How values are said on screen, in the reader's language: the same everywhere.</summary>
+internal sealed class Said(Words words, FrameworkBook book, PlaceTree places, TimeProvider clock)
+{
+    /// <summary>A text of the data, marked with its language where that is not the page's.</summary>
+    public IHtmlContent Text(Localised text)
+    {
+        var (found, language) = text.In(Language.Current.Code);
+        var encoded = System.Net.WebUtility.HtmlEncode(found);
+        return new HtmlString(language == Language.Current.Code || found.Length == 0 ? encoded : $"<span lang=\"{language}\" dir=\"auto\">{encoded}</span>");
+    }
+
+    /// <summary>English text of a record, marked as such for readers of other languages.</summary>
+    public IHtmlContent English(string? text) => Text(Localised.Of("en", text ?? ""));
+
+    public string Term(string framework, string? code) => code is null ? words["not-known"] : book.Term(framework, code)?.ToString() ?? code;
+
+    /// <summary>An aim or hope in few words.</summary>
+    public string Theme(string code) => book.Theme(code)?.Short.ToString() ?? code;
+
+    public string PlaceName(string code) => places.Find(code)?.Name() ?? code;
+
+    /// <summary>Where an entry happens: its places, small within large, or that it is not known.</summary>
+    public string Where(EntryCard entry) => entry.Places.Count == 0 ? words["place-not-known"] : string.Join(words["list-comma"], entry.Places.Select(Located));
+
+    /// <summary>A place with its country, when it is smaller than one.</summary>
+    public string Located(string code)
+    {
+        if (places.Find(code) is not { } place) return code;
+        return place.Country() is { } country && country != place ? $"{place.Name()}{words["list-comma"]}{country.Name()}" : place.Name();
+    }
+
+    public IEnumerable<string?> Hues(IEnumerable<string> hopes) => hopes.Select(hope => book.Theme(hope)?.Hue);
+
+    public string Date(DateTime instant) => instant.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+
+    public string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
+
+    /// <summary>A figure as printed: a plain whole number gets its separators, anything else stays as it is.</summary>
+    public string Figure(string? value) =>
+        long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is < 1000 or > 2200 ? number.ToString("N0", CultureInfo.CurrentCulture) : value ?? "";
+
+    /// <summary>When a record was last confirmed, and how that should look: fresh, ageing, stale or never.</summary>
+    public (string Text, string Modifier, string Icon) Freshness(DateTime? confirmed) => Platform.Freshness.Of(confirmed, clock.GetUtcNow().UtcDateTime) switch
+    {
+        Platform.Freshness.Fresh => (words["confirmed", Date(confirmed!.Value)], "", "fresh"),
+        Platform.Freshness.Unconfirmed => (words["confirmed.never"], " freshness--never", "stale"),
+        Platform.Freshness.Ageing => (words["confirmed", Date(confirmed!.Value)], " freshness--ageing", "stale"),
+        _ => (words["confirmed.long-ago", Date(confirmed!.Value)], " freshness--stale", "stale"),
+    };
+}
