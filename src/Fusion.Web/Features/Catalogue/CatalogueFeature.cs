@@ -1,0 +1,24 @@
+using Fusion.Web.Features.Catalogue.Contracts;
+using Fusion.Web.Platform;
+using Fusion.Web.Platform.Acts;
+using Fusion.Web.Platform.Formats;
+using Fusion.Web.Platform.Packs;
+
+namespace Fusion.Web.Features.Catalogue;
+
+internal sealed class CatalogueFeature : IFeature
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<FacetValues>();
+        services.AddSingleton<CatalogueIndex>();
+        services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<CatalogueIndex>());
+        services.AddScoped<EntryCards>();
+        services.AddScoped<CatalogueIds>();
+        services.AddTransient<IPackImporter, CatalogueImporter>();
+        services.AddScoped<IDataset, EntryDataset>();
+        services.AddScoped<IDataset, FactDataset>();
+        services.AddScoped<IDataset, PointDataset>();
+        services.AddScoped<IDataset, LinkDataset>();
+    }
+}

@@ -1,0 +1,43 @@
+using Fusion.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fusion.Web.Features.Directory.Contracts;
+
+/// <summary>What other features show of organisations.</summary>
+internal sealed class OrganisationCards(FusionDb db, DirectoryIndex index)
+{
+    public async Task<IReadOnlyList<OrganisationCard>> Of(IReadOnlyList<OrganisationId> ids, CancellationToken cancel) =>
+        await Cards(db.Set<Organisation>().Where(organisation => ids.Contains(organisation.Id)).OrderBy(organisation => organisation.SortKey).ThenBy(organisation => organisation.Id)).ToListAsync(cancel);
+
+    /// <summary>Organisations in a place or anywhere within it.</summary>
+    public async Task<OrganisationList> InPlace(string code, int take, CancellationToken cancel)
+    {
+        var result = index.Current.Find(new OrganisationQuery { Place = code }, take);
+        return new OrganisationList(result.Total, await InOrder(result.Ids, cancel));
+    }
+
+    public async Task<OrganisationList> Search(string text, int take, CancellationToken cancel)
+    {
+        var (total, ids) = index.Current.Search(text, take);
+        return new OrganisationList(total, await InOrder(ids, cancel));
+    }
+
+    public int Count => index.Current.Count;
+
+    internal async Task<IReadOnlyList<OrganisationCard>> InOrder(IReadOnlyList<OrganisationId> ids, CancellationToken cancel)
+    {
+        var found = (await Of(ids, cancel)).ToDictionary(card => card.Id);
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+    }
+
+    internal static IQueryable<OrganisationCard> Cards(IQueryable<Organisation> organisations) => organisations.Select(organisation => new OrganisationCard(organisation.Id, organisation.Slug, organisation.Name,
+        organisation.Kind, organisation.PlaceCode, organisation.Url, organisation.PartOfId, organisation.SourceSlug, organisation.Note, organisation.ClaimedAt, organisation.ConfirmedAt, organisation.UpdatedAt, organisation.IsSynthetic));
+}
+
+internal sealed record OrganisationCard(OrganisationId Id, string Slug, string Name, string? Kind, string? PlaceCode, string? Url, OrganisationId? PartOfId, string? SourceSlug, string? Note,
+    DateTime? ClaimedAt, DateTime? ConfirmedAt, DateTime UpdatedAt, bool IsSynthetic)
+{
+    public string Path => $"/organisations/{Slug}";
+}
+
+internal sealed record OrganisationList(int Total, IReadOnlyList<OrganisationCard> Cards);

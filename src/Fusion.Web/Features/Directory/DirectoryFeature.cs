@@ -1,0 +1,20 @@
+using Fusion.Web.Features.Directory.Contracts;
+using Fusion.Web.Platform;
+using Fusion.Web.Platform.Acts;
+using Fusion.Web.Platform.Formats;
+using Fusion.Web.Platform.Packs;
+
+namespace Fusion.Web.Features.Directory;
+
+internal sealed class DirectoryFeature : IFeature
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<DirectoryIndex>();
+        services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<DirectoryIndex>());
+        services.AddScoped<OrganisationCards>();
+        services.AddScoped<DirectoryIds>();
+        services.AddTransient<IPackImporter, DirectoryImporter>();
+        services.AddScoped<IDataset, OrganisationDataset>();
+    }
+}

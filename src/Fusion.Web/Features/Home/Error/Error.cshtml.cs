@@ -1,0 +1,32 @@
+using Fusion.Web.Platform.Formats;
+using Fusion.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Fusion.Web.Features.Home.Error;
+
+/// <summary>Says what went wrong in words, and where to go on.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+internal sealed class ErrorModel : FusionPage
+{
+    static readonly HashSet<int> Known = [400, 403, 404, 405, 410, 413, 415, 429, 500, 503];
+
+    public int Status { get; private set; }
+
+    public ErrorDetail? Detail { get; private set; }
+
+    public IActionResult OnGet(int status) => Show(status);
+
+    public IActionResult OnPost(int status) => Show(status);
+
+    IActionResult Show(int status)
+    {
+        Status = Known.Contains(status) ? status : status < 500 ? 400 : 500;
+        Detail = HttpContext.Items[typeof(ErrorDetail)] as ErrorDetail;
+        if (Response.StatusCode == StatusCodes.Status200OK) Response.StatusCode = Status;
+        Title(T["error.prefix", T[$"error.{Status}"]]);
+        Frame.IsPrivate = true;
+        HttpContext.Items.Remove(typeof(Format));
+        return Page();
+    }
+}

@@ -1,0 +1,28 @@
+using Fusion.Web.Data;
+using Fusion.Web.Features.Import.Contracts;
+using Fusion.Web.Platform;
+using Fusion.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Fusion.Web.Features.Host.HostPage;
+
+/// <summary>What the person in charge needs to know.</summary>
+[Authorize("Host")]
+internal sealed class HostPageModel(ContentPacks packs, Database database, StartOptions options) : FusionPage
+{
+    public IReadOnlyList<PackView> Packs { get; private set; } = [];
+
+    public bool IsPostgres => database.IsPostgres;
+
+    public string DataFolder => Path.GetFullPath(options.DataFolder);
+
+    public string PublicAddress => options.PublicAddress;
+
+    public async Task OnGet(CancellationToken cancel)
+    {
+        Packs = await packs.Loaded(cancel);
+        Title(T["nav.host"]);
+        Frame.IsPrivate = true;
+        Below();
+    }
+}

@@ -1,0 +1,48 @@
+using Fusion.Web.Data;
+using Fusion.Web.Platform;
+using Fusion.Web.Platform.Acts;
+using Fusion.Web.Platform.Packs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fusion.Web.Features.Import.Contracts;
+
+/// <summary>The content packs of this host.</summary>
+internal sealed class ContentPacks(FusionDb db, Acts acts, HostState state)
+{
+    public async Task<IReadOnlyList<PackView>> Loaded(CancellationToken cancel) =>
+        await db.Set<LoadedPack>().OrderBy(pack => pack.LoadedAt).Select(pack => new PackView(pack.Id, pack.Title, pack.Version, pack.Licence, pack.IsSynthetic, pack.LoadedAt)).ToListAsync(cancel);
+
+    /// <summary>Takes in a pack, in one transaction; the rejections are its faults.</summary>
+    public async Task<Outcome<PackTally>> Load(Pack pack, CancellationToken cancel)
+    {
+        var outcome = await acts.Run<LoadPackHandler, PackTally>((handler, stop) => handler.Handle(pack, stop), cancel);
+        await Notice(cancel);
+        return outcome;
+    }
+
+    public async Task<Outcome<PackTally>> Remove(string id, string by, CancellationToken cancel)
+    {
+        var outcome = await acts.Run<RemovePackHandler, PackTally>((handler, stop) => handler.Handle(id, by, stop), cancel);
+        await Notice(cancel);
+        return outcome;
+    }
+
+    /// <summary>All faults of a pack, found without touching the database. Importers serve one reading each, so each reading asks for its own.</summary>
+    public static IReadOnlyList<PackFault> Check(Pack pack, Pack? builtOn, Func<IEnumerable<IPackImporter>> importers)
+    {
+        if (pack.Faults.Count > 0) return pack.Faults;
+        var known = builtOn is null || builtOn.Id == pack.Id ? null : Read(new PackReading(builtOn), importers());
+        Read(new PackReading(pack, known), importers());
+        return pack.Faults;
+    }
+
+    static PackReading Read(PackReading reading, IEnumerable<IPackImporter> importers)
+    {
+        foreach (var importer in importers.OrderBy(importer => importer.Order)) importer.Read(reading);
+        return reading;
+    }
+
+    async Task Notice(CancellationToken cancel) => state.HasDemonstration = await db.Set<LoadedPack>().AnyAsync(pack => pack.IsSynthetic, cancel);
+}
+
+internal sealed record PackView(string Id, string Title, string Version, string Licence, bool IsSynthetic, DateTime LoadedAt);

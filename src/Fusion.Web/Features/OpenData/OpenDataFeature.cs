@@ -1,0 +1,22 @@
+using Fusion.Web.Platform;
+using Fusion.Web.Platform.Acts;
+using Fusion.Web.Platform.Formats;
+
+namespace Fusion.Web.Features.OpenData;
+
+internal sealed class OpenDataFeature : IFeature
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<Archive>();
+        foreach (var topic in Enum.GetValues<Topic>()) services.AddSingleton<IReadModel>(provider => new ArchiveReset(topic, provider.GetRequiredService<Archive>()));
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer<OpenApi>());
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapOpenApi("/openapi/{documentName}.json").CacheOutput();
+        routes.MapGet($"/data/{Archive.FileName}", async (HttpContext context, Archive archive, CancellationToken cancel) =>
+            Results.File(Path.GetFullPath(await archive.File(LinkBase.Of(context), cancel)), "application/zip", Archive.FileName, enableRangeProcessing: true));
+    }
+}

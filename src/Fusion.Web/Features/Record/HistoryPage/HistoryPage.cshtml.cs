@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Fusion.Web.Data;
+using Fusion.Web.Features.Record.Contracts;
+using Fusion.Web.Platform.Addresses;
+using Fusion.Web.Platform.Formats;
+using Fusion.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fusion.Web.Features.Record.HistoryPage;
+
+/// <summary>All that happened to one record, newest first, also after it is gone.</summary>
+internal sealed class HistoryPageModel(FusionDb db) : FusionPage
+{
+    const int MostActs = 200;
+
+    static readonly DataShape<HistoryItem> Shape = new("history",
+    [
+        new("at", DataType.Instant, (item, _) => item.At),
+        new("act", DataType.Text, (item, _) => item.Act),
+        new("by", DataType.Text, (item, _) => item.By),
+        new("change", DataType.Text, (item, _) => item.Change.ToString().ToLowerInvariant()),
+        new("fields", DataType.List, (item, _) => item.Differences.Select(difference => difference.Field)),
+    ], (item, links) => new JsonObject { ["@type"] = "prov:Activity", ["prov:endedAtTime"] = Instants.Iso(item.At), ["name"] = item.Act });
+
+    public string RecordPath { get; private set; } = "";
+
+    public string RecordTitle { get; private set; } = "";
+
+    public IReadOnlyList<HistoryItem> Items { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(CancellationToken cancel)
+    {
+        RecordPath = Request.Path.Value![..^"/history".Length];
+        var id = await db.Set<Address>().Where(address => address.Path == RecordPath).Select(address => (Guid?)address.RecordId).FirstOrDefaultAsync(cancel);
+        if (id is null) return NotFound();
+        var rows = await (from subject in db.Set<RecordSubject>()
+                          join act in db.Set<RecordAct>() on subject.ActId equals act.Id
+                          where subject.SubjectId == id.Value
+                          orderby act.At descending, act.Id descending
+                          select new { act.At, act.Name, act.By, act.Note, subject.Change, subject.Differences, subject.Title }).Take(MostActs).ToListAsync(cancel);
+        if (rows.Count == 0) return NotFound();
+        RecordTitle = rows[0].Title;
+        Items = [.. rows.Select(row => new HistoryItem(row.At, row.Name, row.By, row.Note, row.Change, row.Differences.Length == 0 ? [] : JsonSerializer.Deserialize<List<FieldDifference>>(row.Differences)!))];
+        Title(T["history.title", RecordTitle]);
+        if (WantsData) return DataAnswer.List(HttpContext, Shape, Items, Frame.Title, Items.Count);
+        Below((RecordTitle, RecordPath));
+        Frame.Offer(Request.Path, Format.Json, Format.Csv);
+        return Page();
+    }
+}
+
+internal sealed record HistoryItem(DateTime At, string Act, string By, string Note, RecordChange Change, IReadOnlyList<FieldDifference> Differences);

@@ -1,0 +1,25 @@
+using Fusion.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fusion.Web.Features.Sources.Contracts;
+
+/// <summary>The sources that facts and entries name.</summary>
+internal sealed class SourceBook(FusionDb db)
+{
+    public async Task<IReadOnlyDictionary<string, SourceView>> Of(IEnumerable<string?> slugs, CancellationToken cancel)
+    {
+        var wanted = slugs.OfType<string>().Distinct().ToList();
+        return await Views(db.Set<Source>().Where(source => wanted.Contains(source.Slug))).ToDictionaryAsync(source => source.Slug, cancel);
+    }
+
+    internal static IQueryable<SourceView> Views(IQueryable<Source> sources) =>
+        sources.Select(source => new SourceView(source.Id.Value, source.Slug, source.Title, source.Publisher, source.Year, source.Url, source.Kind, source.Note, source.IsSynthetic));
+}
+
+internal sealed record SourceView(Guid Id, string Slug, string Title, string? Publisher, int? Year, string? Url, string Kind, string? Note, bool IsSynthetic)
+{
+    public string Path => $"/sources/{Slug}";
+
+    /// <summary>Publisher and year behind the title, as far as they are known.</summary>
+    public string Citation => string.Join(", ", new[] { Title, Publisher, Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) }.OfType<string>());
+}

@@ -1,0 +1,211 @@
+using System.IO.Compression;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using System.Threading.RateLimiting;
+using Fusion.Web.Data;
+using Fusion.Web.Features.Accounts;
+using Fusion.Web.Features.Catalogue;
+using Fusion.Web.Features.Directory;
+using Fusion.Web.Features.Frameworks;
+using Fusion.Web.Features.Home;
+using Fusion.Web.Features.Host;
+using Fusion.Web.Features.Import;
+using Fusion.Web.Features.OpenData;
+using Fusion.Web.Features.Places;
+using Fusion.Web.Features.Record;
+using Fusion.Web.Features.Search;
+using Fusion.Web.Features.Sources;
+using Fusion.Web.Features.Suggestions;
+using Fusion.Web.Features.Themes;
+using Fusion.Web.Platform;
+using Fusion.Web.Platform.Acts;
+using Fusion.Web.Platform.Formats;
+using Fusion.Web.Platform.Http;
+using Fusion.Web.Platform.Localisation;
+using Fusion.Web.Ui;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Fusion.Web;
+
+/// <summary>The list of features, and the pipeline.</summary>
+internal static class FusionApp
+{
+    static readonly IReadOnlyList<IFeature> Features =
+    [
+        new HomeFeature(), new PlacesFeature(), new FrameworksFeature(), new SourcesFeature(), new DirectoryFeature(), new CatalogueFeature(), new ThemesFeature(),
+        new SearchFeature(), new OpenDataFeature(), new RecordFeature(), new ImportFeature(), new SuggestionsFeature(), new AccountsFeature(), new HostFeature(),
+    ];
+
+    public static WebApplication Build(StartOptions options)
+    {
+        MakeDataFolder(options.DataFolder);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(FusionApp).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Production,
+            WebRootPath = "wwwroot",
+        });
+        builder.WebHost.UseStaticWebAssets();
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        Listen(builder, options);
+        AddServices(builder.Services, options);
+        var app = builder.Build();
+        Configure(app, options);
+        return app;
+    }
+
+    /// <summary>Just enough to check a content pack: importers that read and never write.</summary>
+    public static ServiceProvider Importers()
+    {
+        var services = new ServiceCollection();
+        AddServices(services, new StartOptions());
+        return services.BuildServiceProvider();
+    }
+
+    static void AddServices(IServiceCollection services, StartOptions options)
+    {
+        services.AddLogging();
+        services.AddSingleton(options);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<HostState>();
+        services.AddSingleton<Words>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<Frame>();
+        services.AddScoped<AssetUrls>();
+        services.AddScoped<Said>();
+        services.AddScoped<FacetLabels>();
+        services.AddSingleton<Database>();
+        services.AddScoped<DbSession>();
+        services.AddScoped(provider => provider.GetRequiredService<DbSession>().Context);
+        if (options.Postgres is null) services.AddSingleton<Acts, SqliteActs>();
+        else services.AddSingleton<Acts, PostgresActs>();
+        foreach (var topic in Enum.GetValues<Topic>()) services.AddSingleton<IReadModel>(provider => new PublicPagesReset(topic, provider.GetRequiredService<IOutputCacheStore>()));
+        foreach (var feature in Features) feature.AddServices(services);
+        services.AddRouting();
+        services.AddRazorPages(pages =>
+        {
+            pages.RootDirectory = "/Features";
+            foreach (var path in (ReadOnlySpan<string>)["innovations/{slug}", "stories/{slug}", "resources/{slug}", "organisations/{slug}", "places/{code}", "sources/{slug}", "vocabularies/{scheme}", "vocabularies/{scheme}/{term}"])
+                pages.Conventions.AddPageRoute("/Record/HistoryPage/HistoryPage", $"{path}/history");
+        }).AddMvcOptions(mvc => mvc.Filters.Add<FormatFilter>());
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "fusion-form");
+        services.AddDataProtection().SetApplicationName("Fusion").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys")));
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/ld+json", "application/atom+xml", "text/csv", "image/svg+xml"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        services.AddOutputCache(cache =>
+        {
+            cache.SizeLimit = 48 << 20;
+            cache.MaximumBodySize = 2 << 20;
+            cache.AddBasePolicy(new PublicPages());
+        });
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.AddPolicy("sign-in", context => PerAddress(context, 30));
+            limiter.AddPolicy("suggest", context => PerAddress(context, 30));
+        });
+    }
+
+    /// <summary>So many posts a minute from one address; a whole school may sit behind one. Reading is never limited here.</summary>
+    static RateLimitPartition<string> PerAddress(HttpContext context, int perMinute) => HttpMethods.IsPost(context.Request.Method)
+        ? RateLimitPartition.GetSlidingWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
+        : RateLimitPartition.GetNoLimiter("read");
+
+    static void Configure(WebApplication app, StartOptions options)
+    {
+        app.UseExceptionHandler("/error/500");
+        if (options.UsesTls) app.UseHsts();
+        app.UseSecurityHeaders();
+        app.UseFormats();
+        app.UseLanguages();
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.Use(FirstVisit);
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseOutputCache();
+        app.UseResponseCompression();
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapGet("/health/live", () => Results.Text("live"));
+        app.MapGet("/health/ready", async (HostState state, Database database, CancellationToken cancel) =>
+            state.IsReady && await database.Answers(cancel) ? Results.Text("ready") : Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable));
+        foreach (var feature in Features) feature.MapEndpoints(app);
+    }
+
+    /// <summary>Until it is ready the host says so; until somebody is in charge, the first visit leads to the set-up.</summary>
+    static Task FirstVisit(HttpContext context, RequestDelegate next)
+    {
+        var state = context.RequestServices.GetRequiredService<HostState>();
+        var path = context.Request.Path;
+        var isPage = !path.StartsWithSegments("/health") && !path.StartsWithSegments("/assets") && !path.StartsWithSegments("/error");
+        if (isPage && !state.IsReady)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = "5";
+            return context.Response.WriteAsync("Fusion is starting. Try again in a few seconds.");
+        }
+        if (isPage && !state.HasHost && path == "/" && HttpMethods.IsGet(context.Request.Method)) context.Response.Redirect("/set-up");
+        else return next(context);
+        return Task.CompletedTask;
+    }
+
+    static void Listen(WebApplicationBuilder builder, StartOptions options)
+    {
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1 << 20;
+            void Secure(Microsoft.AspNetCore.Server.Kestrel.Core.ListenOptions listen)
+            {
+                if (options.Certificate is null) return;
+                listen.UseHttps(Certificate(options));
+            }
+            if (options.Listen == "localhost") kestrel.ListenLocalhost(options.Port, Secure);
+            else if (options.Listen == "*") kestrel.ListenAnyIP(options.Port, Secure);
+            else if (System.Net.IPAddress.TryParse(options.Listen, out var address)) kestrel.Listen(address, options.Port, Secure);
+            else throw new StartupFault($"--listen takes an IP address, localhost or *, and '{options.Listen}' is none of them.");
+        });
+        if (options.UsesTls) builder.WebHost.UseKestrelHttpsConfiguration();
+    }
+
+    static X509Certificate2 Certificate(StartOptions options)
+    {
+        try
+        {
+            return X509Certificate2.CreateFromPemFile(options.Certificate!, options.CertificateKey);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or System.Security.Cryptography.CryptographicException)
+        {
+            throw new StartupFault($"The certificate after --tls cannot be used ({fault.Message}): give a certificate and its key as PEM files.");
+        }
+    }
+
+    static void MakeDataFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            if (!OperatingSystem.IsWindows()) Directory.CreateDirectory(Path.Combine(folder, "keys"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            var probe = Path.Combine(folder, ".writable");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupFault($"The data folder {Path.GetFullPath(folder)} cannot be used ({fault.Message}): make it readable and writable, or give another with --data.");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Fusion.Web.Data;
+using Fusion.Web.Features.Import.Contracts;
+using Fusion.Web.Platform;
+using Fusion.Web.Platform.Packs;
+using HostStart = Fusion.Web.Features.Host.Start;
+
+namespace Fusion.Web;
+
+/// <summary>The verbs of the command line: serve, demo, and those that need no server.</summary>
+internal static class FusionProgram
+{
+    public static async Task<int> Run(string[] args, TextWriter output, TextWriter errors)
+    {
+        try
+        {
+            return args switch
+            {
+                ["serve", .. var rest] => await Serve(StartOptions.Parse(demonstration: false, rest), output),
+                ["demo", .. var rest] => await Serve(StartOptions.Parse(demonstration: true, rest), output),
+                ["content", "check", var folder] => Check(folder, output),
+                _ => throw new StartupFault("Say serve, demo, or content check DIR: see ./run and ./fusion."),
+            };
+        }
+        catch (StartupFault fault)
+        {
+            await errors.WriteLineAsync(fault.Message);
+            return 1;
+        }
+    }
+
+    static async Task<int> Serve(StartOptions options, TextWriter output)
+    {
+        await using var app = FusionApp.Build(options);
+        await Prepare(app, output, app.Lifetime.ApplicationStopping);
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    /// <summary>Migrates, listens, loads content and says when it is ready.</summary>
+    public static async Task Prepare(WebApplication app, TextWriter output, CancellationToken cancel)
+    {
+        await app.Services.GetRequiredService<Database>().Migrate(cancel);
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException || fault.Message.Contains("in use", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new StartupFault($"Port {app.Services.GetRequiredService<StartOptions>().Port} is in use: end what uses it, or choose another with --port.");
+        }
+        catch (System.Net.Sockets.SocketException fault)
+        {
+            throw new StartupFault($"This machine cannot listen there ({fault.Message}): choose another address with --listen or another port with --port.");
+        }
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<HostStart>().Run(output, cancel);
+    }
+
+    static int Check(string folder, TextWriter output)
+    {
+        var pack = Pack.Read(folder);
+        var shipped = Path.Combine(AppContext.BaseDirectory, HostStart.ContentFolder);
+        var builtOn = pack.IsSynthetic ? Pack.Read(shipped) : null;
+        using var services = FusionApp.Importers();
+        var faults = ContentPacks.Check(pack, builtOn, () => services.CreateScope().ServiceProvider.GetServices<IPackImporter>());
+        foreach (var fault in faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Row)) output.WriteLine(fault);
+        return faults.Count == 0 ? 0 : 1;
+    }
+}

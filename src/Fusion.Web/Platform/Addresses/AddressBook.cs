@@ -1,0 +1,76 @@
+using Fusion.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fusion.Web.Platform.Addresses;
+
+/// <summary>Finds where a record lives now, from its id or from any address that it ever had.</summary>
+internal sealed class AddressBook(FusionDb db)
+{
+    const int MostMerges = 20;
+
+    /// <summary>Where the record with this id lives.</summary>
+    public async Task<Whereabouts> Find(Guid id, CancellationToken cancel)
+    {
+        for (var step = 0; step < MostMerges; step++)
+        {
+            var retired = await db.Set<RetiredRecord>().FirstOrDefaultAsync(record => record.Id == id, cancel);
+            if (retired is { MergedInto: null }) return new Whereabouts.Removed(retired.Id, retired.Title, retired.At);
+            if (retired is null)
+            {
+                var path = await db.Set<Address>().Where(address => address.RecordId == id && address.IsCurrent).Select(address => address.Path).FirstOrDefaultAsync(cancel);
+                return path is null ? new Whereabouts.Unknown() : new Whereabouts.At(path);
+            }
+            id = retired.MergedInto.Value;
+        }
+        return new Whereabouts.Unknown();
+    }
+
+    /// <summary>Where the record lives that once lived at <paramref name="path"/>.</summary>
+    public async Task<Whereabouts> Find(string path, CancellationToken cancel)
+    {
+        var id = await db.Set<Address>().Where(address => address.Path == path).Select(address => (Guid?)address.RecordId).FirstOrDefaultAsync(cancel);
+        return id is null ? new Whereabouts.Unknown() : await Find(id.Value, cancel);
+    }
+
+    Dictionary<string, Address>? known;
+
+    /// <summary>
+    /// Gives a new record the address <c>/{segment}/{slug}</c>, with a number behind it where another record lives there, and answers the slug that it got.
+    /// An address whose record is gone is free again.
+    /// </summary>
+    public async Task<string> Assign(Guid id, string segment, string slug, CancellationToken cancel)
+    {
+        known ??= await db.Set<Address>().AsNoTracking().ToDictionaryAsync(address => address.Path, cancel);
+        var free = slug;
+        for (var number = 2; known.TryGetValue($"/{segment}/{free}", out var taken) && taken.IsCurrent; number++) free = $"{slug[..Math.Min(slug.Length, 74)]}-{number}";
+        var path = $"/{segment}/{free}";
+        if (known.TryGetValue(path, out var address)) db.Update(address);
+        else db.Add(address = new Address { Path = path });
+        (address.RecordId, address.IsCurrent) = (id, true);
+        known[path] = address;
+        return free;
+    }
+
+    /// <summary>Notes that a record is no more, and where it went if it was merged. Its addresses tell so for ever.</summary>
+    public async Task Retire(Guid id, string title, Guid? mergedInto, DateTime at, CancellationToken cancel)
+    {
+        foreach (var address in await db.Set<Address>().AsTracking().Where(address => address.RecordId == id).ToListAsync(cancel))
+        {
+            address.IsCurrent = false;
+            if (known is not null) known[address.Path] = address;
+        }
+        db.Add(new RetiredRecord { Id = id, Title = title.Length > 300 ? title[..300] : title, MergedInto = mergedInto, At = at });
+    }
+}
+
+/// <summary>What is known of an address or an id.</summary>
+internal abstract record Whereabouts
+{
+    Whereabouts() { }
+
+    public sealed record At(string Path) : Whereabouts;
+
+    public sealed record Removed(Guid Id, string Title, DateTime When) : Whereabouts;
+
+    public sealed record Unknown : Whereabouts;
+}

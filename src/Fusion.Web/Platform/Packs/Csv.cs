@@ -1,0 +1,71 @@
+using System.Text;
+
+namespace Fusion.Web.Platform.Packs;
+
+/// <summary>RFC 4180, in and out. Reading is lenient in line ends only; writing quotes where needed.</summary>
+internal static class Csv
+{
+    /// <summary>The records of a text, header included. A quote that is never closed ends the last record at the end of the text and is told through <paramref name="unclosed"/>.</summary>
+    public static List<List<string>> Read(string text, out bool unclosed)
+    {
+        var records = new List<List<string>>();
+        var record = new List<string>();
+        var cell = new StringBuilder();
+        var quoted = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (quoted)
+            {
+                if (c != '"') cell.Append(c);
+                else if (i + 1 < text.Length && text[i + 1] == '"') { cell.Append('"'); i++; }
+                else quoted = false;
+                continue;
+            }
+            switch (c)
+            {
+                case '"' when cell.Length == 0: quoted = true; break;
+                case ',': record.Add(Take(cell)); break;
+                case '\r' when i + 1 < text.Length && text[i + 1] == '\n': break;
+                case '\n' or '\r': EndRecord(); break;
+                default: cell.Append(c); break;
+            }
+        }
+        if (cell.Length > 0 || record.Count > 0) EndRecord();
+        unclosed = quoted;
+        return records;
+
+        void EndRecord()
+        {
+            record.Add(Take(cell));
+            if (record.Count > 1 || record[0].Length > 0) records.Add(record);
+            record = [];
+        }
+    }
+
+    /// <summary>
+    /// Writes one record. A text that a spreadsheet would take for a formula is preceded by an apostrophe, so that opening a file never runs anything.
+    /// </summary>
+    public static void Write(TextWriter writer, IEnumerable<string> cells)
+    {
+        var first = true;
+        foreach (var cell in cells)
+        {
+            if (!first) writer.Write(',');
+            first = false;
+            var safe = cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && !IsNumber(cell) ? "'" + cell : cell;
+            if (safe.AsSpan().IndexOfAny(",\"\r\n") < 0) writer.Write(safe);
+            else writer.Write($"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+        }
+        writer.Write("\r\n");
+    }
+
+    static bool IsNumber(string cell) => double.TryParse(cell, System.Globalization.CultureInfo.InvariantCulture, out _);
+
+    static string Take(StringBuilder cell)
+    {
+        var text = cell.ToString();
+        cell.Clear();
+        return text;
+    }
+}

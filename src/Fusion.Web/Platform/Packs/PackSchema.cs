@@ -1,0 +1,26 @@
+namespace Fusion.Web.Platform.Packs;
+
+/// <summary>The files of a content pack and their columns, as in docs/content-pack.md. A name with <c>!</c> is required; one with <c>:</c> is there once for each language.</summary>
+internal static class PackSchema
+{
+    public static IReadOnlyDictionary<string, IReadOnlyList<PackColumn>> Files { get; } = new Dictionary<string, IReadOnlyList<PackColumn>>
+    {
+        ["sources.csv"] = Columns("key! title! publisher year url kind note"),
+        ["places.csv"] = Columns("code! parent! level! name:! note"),
+        ["frameworks.csv"] = Columns("code! title:! description:! source url order"),
+        ["terms.csv"] = Columns("framework! code! parent number label:! short: definition: hue broader related exact_match close_match source note"),
+        ["organisations.csv"] = Columns("key! name! kind place url part_of source note"),
+        ["entries.csv"] = Columns("key! kind! title:! summary: number places place_printed place_basis stage owner_kinds led_by started hopes partner featured sectors evidence organisations author publisher published source! note"),
+        ["links.csv"] = Columns("entry! url! label note"),
+        ["facts.csv"] = Columns("entry! what! value unit source! year note"),
+        ["points.csv"] = Columns("entry! kind! text:! source"),
+        ["problems.csv"] = Columns("theme! what! value unit source! year note"),
+        ["pairs.csv"] = Columns("number! aim! hopes challenge! opportunity! examples source!"),
+        ["context.csv"] = Columns("theme! name! what! source"),
+    };
+
+    static List<PackColumn> Columns(string names) =>
+        [.. names.Split(' ').Select(name => new PackColumn(name.TrimEnd('!').TrimEnd(':'), name.EndsWith('!'), name.Contains(':', StringComparison.Ordinal)))];
+}
+
+internal sealed record PackColumn(string Name, bool IsRequired, bool IsLocalised);

@@ -1,0 +1,97 @@
+using Fusion.Text;
+
+namespace Fusion.Web.Platform.Search;
+
+/// <summary>
+/// An inverted index in memory over folded tokens. Each word of a query must be in a document: as it is, as the beginning of a word, or, where no
+/// word begins so, with a small typing error. The same on every database, because the database takes no part in it.
+/// </summary>
+internal sealed class TextIndex
+{
+    public const int MostQueryWords = 12;
+
+    const int TitleWord = 12, TitlePrefix = 7, TitleNear = 4, BodyWord = 3, BodyPrefix = 2, BodyNear = 1;
+
+    readonly Vocabulary words;
+    readonly int[][] postings;
+    readonly int documents;
+
+    TextIndex(Vocabulary words, int[][] postings, int documents) => (this.words, this.postings, this.documents) = (words, postings, documents);
+
+    /// <summary>Builds the index of documents 0, 1, 2 … from their <see cref="SearchText"/>.</summary>
+    public static TextIndex Build(IEnumerable<string> searchTexts)
+    {
+        var lists = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var lookup = lists.GetAlternateLookup<ReadOnlySpan<char>>();
+        var document = 0;
+        foreach (var text in searchTexts)
+        {
+            var split = text.IndexOf('\n', StringComparison.Ordinal);
+            Add(text.AsSpan(0, Math.Max(split, 0)), document << 1 | 1);
+            Add(text.AsSpan(split + 1), document << 1);
+            document++;
+        }
+        var words = Vocabulary.Create(lists.Keys);
+        return new TextIndex(words, [.. words.Select(word => lists[word].ToArray())], document);
+
+        void Add(ReadOnlySpan<char> tokens, int posting)
+        {
+            foreach (var range in tokens.Split(' '))
+            {
+                var token = tokens[range];
+                if (token.IsEmpty) continue;
+                if (!lookup.TryGetValue(token, out var list)) lookup[token] = list = [];
+                list.Add(posting);
+            }
+        }
+    }
+
+    /// <summary>The documents that have every word of the query, with scores by which to order them; null when the query has no words.</summary>
+    public TextMatches? Find(string query)
+    {
+        var tokens = Tokens.Of(query, MostQueryWords);
+        if (tokens.Count == 0) return null;
+        Bitset? all = null;
+        var scores = new int[documents];
+        foreach (var token in tokens.Distinct())
+        {
+            var some = new Bitset(documents);
+            foreach (var (word, title, body) in WordsFor(token))
+                foreach (var posting in postings[word])
+                {
+                    some.Set(posting >> 1);
+                    scores[posting >> 1] += (posting & 1) != 0 ? title : body;
+                }
+            all = all is null ? some : all.And(some);
+        }
+        return new TextMatches(all!, scores);
+    }
+
+    /// <summary>Documents that share uncommon words with this text, the most first; for "similar".</summary>
+    public Dictionary<int, int> SharingUncommonWords(string searchText, int mostDocuments)
+    {
+        var shared = new Dictionary<int, int>();
+        foreach (var token in searchText.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var at = words.IndexOf(token);
+            if (at < 0 || token.Length < 4 || postings[at].Length > mostDocuments) continue;
+            foreach (var posting in postings[at]) shared[posting >> 1] = shared.GetValueOrDefault(posting >> 1) + 1;
+        }
+        return shared;
+    }
+
+    IEnumerable<(int Word, int Title, int Body)> WordsFor(string token)
+    {
+        var (first, end) = (words.PrefixRange(token).Start.Value, words.PrefixRange(token).End.Value);
+        if (first < end)
+        {
+            for (var word = first; word < end; word++)
+                yield return words[word].Length == token.Length ? (word, TitleWord, BodyWord) : (word, TitlePrefix, BodyPrefix);
+            yield break;
+        }
+        foreach (var near in words.FindNear(token, NearMatch.Allowed(token.Length))) yield return (near.Index, TitleNear, BodyNear);
+    }
+}
+
+/// <summary>The documents that a query found. A score only orders the documents of one query.</summary>
+internal sealed record TextMatches(Bitset Documents, int[] Scores);
