@@ -35,6 +35,7 @@ internal sealed class Said(Words words, FrameworkBook book, PlaceTree places, Ti
     /// <summary>A place with its country, when it is smaller than one.</summary>
     public string Located(string code)
     {
+        if (code == PlaceTree.World) return words["worldwide"];
         if (places.Find(code) is not { } place) return code;
         return place.Country() is { } country && country != place ? $"{place.Name()}{words["list-comma"]}{country.Name()}" : place.Name();
     }
@@ -45,9 +46,18 @@ internal sealed class Said(Words words, FrameworkBook book, PlaceTree places, Ti
 
     public string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
-    /// <summary>A figure as printed: a plain whole number gets its separators, anything else stays as it is.</summary>
-    public string Figure(string? value) =>
-        long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is < 1000 or > 2200 ? number.ToString("N0", CultureInfo.CurrentCulture) : value ?? "";
+    /// <summary>Units that the figure itself shows, so that nobody reads "2017 year".</summary>
+    static readonly HashSet<string> ShownByFigure = ["year", "date", "month", "period", "decade", "share", "percent", "ratio", "trend"];
+
+    /// <summary>A figure as printed: a count gets its separators and a share its sign, a year and anything else stays as it is.</summary>
+    public string Figure(string? value, string? unit)
+    {
+        var shown = unit != "year" && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number.ToString("N0", CultureInfo.CurrentCulture) : value ?? "";
+        return unit == "percent" ? words["percent", shown] : shown;
+    }
+
+    /// <summary>What stands under a figure: its unit, where the figure does not show it, and what it counts.</summary>
+    public string Counted(string? value, string? unit, string what) => value is null || unit is null || ShownByFigure.Contains(unit) ? what : $"{unit} {what}";
 
     /// <summary>When a record was last confirmed, and how that should look: fresh, ageing, stale or never.</summary>
     public (string Text, string Modifier, string Icon) Freshness(DateTime? confirmed) => Platform.Freshness.Of(confirmed, clock.GetUtcNow().UtcDateTime) switch

@@ -61,8 +61,8 @@ internal sealed class CatalogueImporter(FusionDb db, PackSync sync, DirectoryIds
             if (entry?.Digest == digest) continue;
             entry ??= new Entry { Id = new EntryId(Guid.CreateVersion7()), Slug = key, Pack = pack.Id, PackKey = key, IsSynthetic = pack.IsSynthetic, CreatedAt = sync.Now };
             if (isNew || entry.Kind != row.Kind) entry.Slug = await sync.Address(entry.Id.Value, row.Kind.Segment(), key, cancel);
-            Fill(entry, row, digest);
             if (!isNew) await RemoveParts(entry.Id, cancel);
+            Fill(entry, row, digest);
             AddParts(entry.Id, row, organisations);
             if (isNew) await sync.Added(entry, entry.Id.Value, entry.Title.In("en").Text, cancel);
             else await sync.Changed(entry, entry.Id.Value, entry.Title.In("en").Text, partsChanged: true, cancel);

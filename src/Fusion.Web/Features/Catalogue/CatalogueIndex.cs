@@ -21,7 +21,11 @@ internal sealed class CatalogueIndex(Database database, FacetValues values, Time
         await using var db = database.Reader();
         var rows = await db.Set<Entry>().Select(entry => new IndexedEntry(entry.Id, entry.Kind, entry.SortKey, entry.Number, entry.Places, entry.Stage, entry.OwnerKinds, entry.Started,
             entry.Hopes, entry.Sectors, entry.Partner, entry.Evidence, entry.ConfirmedAt, entry.CreatedAt, entry.SearchText)).ToListAsync(cancel);
+        var large = rows.Count > 10_000;
         var now = clock.GetUtcNow().UtcDateTime;
         sets = Enum.GetValues<EntryKind>().ToDictionary(kind => kind, kind => new EntrySet([.. rows.Where(row => row.Kind == kind)], values, now));
+        rows = [];
+        // What it was made from is as large as the index itself: give it back at once.
+        if (large) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 }

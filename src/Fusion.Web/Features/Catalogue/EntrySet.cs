@@ -5,186 +5,199 @@ using Fusion.Web.Platform.Search;
 
 namespace Fusion.Web.Features.Catalogue;
 
-/// <summary>All entries of one kind, arranged for search, facets and sorting. Documents are numbered in the order of their titles. Immutable.</summary>
+/// <summary>
+/// All entries of one kind, arranged for search, facets and sorting. Documents are numbered in the order of their titles. Immutable, and small:
+/// of an entry it keeps what sorting needs; what an entry bears is kept by the facets, what it says by the text index.
+/// </summary>
 internal sealed class EntrySet
 {
-    readonly IndexedEntry[] entries;
+    readonly EntryId[] ids;
+    readonly string[] titles;
+    readonly long[] created, started, numbered;
     readonly TextIndex text;
     readonly Dictionary<Facet, Dictionary<string, PostingSet>> facets;
     readonly Bitset current;
     readonly Dictionary<EntrySort, int[]> orders;
-    readonly Dictionary<EntryId, int> numbers;
+    readonly Dictionary<EntryId, int> documents;
 
     public EntrySet(List<IndexedEntry> rows, FacetValues values, DateTime now)
     {
         rows.Sort((left, right) => string.CompareOrdinal(left.SortKey, right.SortKey) is var order and not 0 ? order : left.Id.Value.CompareTo(right.Id.Value));
-        entries = [.. rows];
-        text = TextIndex.Build(entries.Select(entry => entry.SearchText));
-        facets = values.Index(entries, now);
-        numbers = new Dictionary<EntryId, int>(entries.Length);
-        for (var i = 0; i < entries.Length; i++) numbers[entries[i].Id] = i;
-        current = new Bitset(entries.Length);
-        for (var i = 0; i < entries.Length; i++)
-            if (Freshness.Of(entries[i].ConfirmedAt, now) != Freshness.Stale) current.Set(i);
-        orders = new Dictionary<EntrySort, int[]>
+        ids = [.. rows.Select(row => row.Id)];
+        titles = [.. rows.Select(row => row.SortKey)];
+        created = [.. rows.Select(row => row.CreatedAt.Ticks)];
+        started = [.. rows.Select(row => row.Started ?? long.MinValue)];
+        numbered = [.. rows.Select(row => -(row.Number ?? long.MaxValue))];
+        text = TextIndex.Build(rows.Select(row => row.SearchText));
+        facets = values.Index(rows, now);
+        current = new Bitset(ids.Length);
+        documents = new Dictionary<EntryId, int>(ids.Length);
+        for (var at = 0; at < ids.Length; at++)
         {
-            [EntrySort.Newest] = Order(EntrySort.Newest),
-            [EntrySort.Started] = Order(EntrySort.Started),
-            [EntrySort.Number] = Order(EntrySort.Number),
-        };
+            documents[ids[at]] = at;
+            if (Freshness.Of(rows[at].ConfirmedAt, now) != Freshness.Stale) current.Set(at);
+        }
+        orders = new[] { EntrySort.Newest, EntrySort.Started, EntrySort.Number }.ToDictionary(sort => sort, Order);
     }
 
-    public int Count => entries.Length;
+    public int Count => ids.Length;
 
-    /// <summary>One page of what a query finds, with the count of every facet value among what the other facets leave.</summary>
-    public EntryResult Find(EntryQuery query, int take, bool withFacets)
+    /// <summary>One page of what a query finds; the counts of facet values are computed when they are asked for.</summary>
+    public EntryResult Find(EntryQuery query, int take)
     {
-        var matches = text.Find(query.Text);
-        var start = matches?.Documents.Copy() ?? new Bitset(entries.Length, full: true);
-        if (!query.Values(Facet.Freshness).Contains(Freshness.Stale)) start.And(current);
+        using var matches = text.Find(query.Text);
+        var start = Start(query, matches);
         var narrowing = Facet.All.Select(facet => Narrowing(facet, query)).ToArray();
-        var found = start.Copy();
-        foreach (var set in narrowing) if (set is not null) found.And(set);
-        var total = found.Count();
+        var found = Narrowed(start, narrowing, except: -1);
         var page = Page(query, found, matches, take + 1);
         var more = page.Count > take;
         if (more) page.RemoveAt(take);
-        var next = more ? KeyOf(page[^1], query.Sort, matches) : null;
-        var counts = withFacets ? Counts(start, narrowing) : [];
-        return new EntryResult(total, [.. page.Select(at => entries[at].Id)], next, counts);
+        return new EntryResult(found.Count(), [.. page.Select(at => ids[at])], more ? KeyOf(page[^1], query.Sort, matches) : null, new EntryCounts(facets, start, narrowing, found));
     }
 
-    /// <summary>How many of what a query finds lie in each country; for the map.</summary>
+    /// <summary>How many of what a query finds bear each value of a facet.</summary>
     public IReadOnlyDictionary<string, int> CountsOf(Facet facet, EntryQuery query)
     {
-        var matches = text.Find(query.Text);
-        var found = matches?.Documents.Copy() ?? new Bitset(entries.Length, full: true);
-        if (!query.Values(Facet.Freshness).Contains(Freshness.Stale)) found.And(current);
-        foreach (var other in Facet.All) if (Narrowing(other, query) is { } set) found.And(set);
-        return facets[facet].ToDictionary(pair => pair.Key, pair => pair.Value.CountWith(found));
+        using var matches = text.Find(query.Text);
+        var found = Narrowed(Start(query, matches), [.. Facet.All.Select(other => Narrowing(other, query))], except: -1);
+        return facets[facet].ToDictionary(pair => pair.Key, pair => pair.Value.CountWith(found), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Entries like this one: they share hopes, places and uncommon words. Best first, deterministic.</summary>
-    public IReadOnlyList<EntryId> Similar(EntryId id, int take)
+    public IReadOnlyList<EntryId> Similar(EntryCard card, string searchText, int take)
     {
-        if (!numbers.TryGetValue(id, out var at)) return [];
         const int mostCandidates = 2000;
-        var own = entries[at];
-        var scores = text.SharingUncommonWords(own.SearchText, Math.Max(8, Math.Min(mostCandidates, entries.Length / 20)));
-        foreach (var hope in own.Hopes)
+        var scores = text.SharingUncommonWords(searchText, Math.Max(8, Math.Min(mostCandidates, ids.Length / 20)));
+        foreach (var hope in card.Hopes)
             if (facets[Facet.Hope].TryGetValue(hope, out var sharing) && sharing.Count <= mostCandidates)
-            {
-                var set = new Bitset(entries.Length);
-                sharing.AddTo(set);
-                foreach (var other in set.From(0)) scores[other] = scores.GetValueOrDefault(other) + 3;
-            }
-        scores.Remove(at);
-        return [.. scores.Where(pair => pair.Value >= 2).Select(pair => (At: pair.Key, Score: pair.Value + (entries[pair.Key].Places.Intersect(own.Places).Any() ? 2 : 0)))
-            .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.At).Take(take).Select(pair => entries[pair.At].Id)];
+                foreach (var other in SetOf(sharing).From(0)) scores[other] = scores.GetValueOrDefault(other) + 3;
+        if (documents.TryGetValue(card.Id, out var self)) scores.Remove(self);
+        var near = new Bitset(ids.Length);
+        foreach (var place in card.Places)
+            if (facets[Facet.Place].TryGetValue(place, out var there)) there.AddTo(near);
+        return [.. scores.Where(pair => pair.Value >= 2).Select(pair => (At: pair.Key, Score: pair.Value + (near[pair.Key] ? 2 : 0)))
+            .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.At).Take(take).Select(pair => ids[pair.At])];
     }
 
     /// <summary>The best of what a text finds, for the one search over everything.</summary>
     public (int Total, IReadOnlyList<EntryId> Best) Search(string query, int take)
     {
-        if (text.Find(query) is not { } matches) return (0, []);
-        var found = matches.Documents.And(current);
-        return (found.Count(), [.. found.From(0).OrderByDescending(at => matches.Scores[at]).ThenBy(at => at).Take(take).Select(at => entries[at].Id)]);
+        using var matches = text.Find(query);
+        if (matches is null) return (0, []);
+        matches.Documents.And(current);
+        return (matches.Documents.Count(), [.. matches.Best(take).Select(at => ids[at])]);
+    }
+
+    Bitset Start(EntryQuery query, TextMatches? matches)
+    {
+        var start = matches?.Documents.Copy() ?? new Bitset(ids.Length, full: true);
+        return query.Values(Facet.Freshness).Contains(Freshness.Stale) ? start : start.And(current);
     }
 
     Bitset? Narrowing(Facet facet, EntryQuery query)
     {
         var values = query.Values(facet);
         if (values.Count == 0) return null;
-        var set = new Bitset(entries.Length);
+        var set = new Bitset(ids.Length);
         foreach (var value in values)
             if (facets[facet].TryGetValue(value, out var postings)) postings.AddTo(set);
         return set;
     }
 
-    Dictionary<Facet, IReadOnlyDictionary<string, int>> Counts(Bitset start, Bitset?[] narrowing)
+    Bitset SetOf(PostingSet postings)
     {
-        var counts = new Dictionary<Facet, IReadOnlyDictionary<string, int>>();
-        var all = start.Copy();
-        foreach (var set in narrowing) if (set is not null) all.And(set);
-        for (var i = 0; i < Facet.All.Count; i++)
-        {
-            var others = all;
-            if (narrowing[i] is not null)
-            {
-                others = start.Copy();
-                for (var j = 0; j < narrowing.Length; j++) if (j != i && narrowing[j] is { } set) others.And(set);
-            }
-            counts[Facet.All[i]] = facets[Facet.All[i]].ToDictionary(pair => pair.Key, pair => pair.Value.CountWith(others), StringComparer.OrdinalIgnoreCase);
-        }
-        return counts;
+        var set = new Bitset(ids.Length);
+        postings.AddTo(set);
+        return set;
     }
 
-    List<int> Page(EntryQuery query, Bitset found, TextMatches? matches, int take)
+    /// <summary>What is left of a set by every narrowing but one.</summary>
+    internal static Bitset Narrowed(Bitset start, IReadOnlyList<Bitset?> narrowing, int except)
     {
-        if (query.Sort == EntrySort.Title)
-            return [.. found.From(query.After is null ? 0 : FirstAfter(query.After, at => string.CompareOrdinal(entries[at].SortKey, query.After.Value))).Take(take)];
-        if (query.Sort == EntrySort.Relevance)
-        {
-            var scores = matches!.Scores;
-            var after = query.After;
-            return [.. found.From(0).Where(at => after is null || scores[at] < after.Number || (scores[at] == after.Number && IsAfterTitle(at, after.Id)))
-                .OrderByDescending(at => scores[at]).ThenBy(at => at).Take(take)];
-        }
-        var order = orders[query.Sort];
-        var first = 0;
-        if (query.After is { } key)
-        {
-            var (low, high) = (0, order.Length);
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                var difference = ValueOf(order[middle], query.Sort).CompareTo(key.Number ?? long.MinValue);
-                if (difference > 0 || (difference == 0 && !IsAfterTitle(order[middle], key.Id))) low = middle + 1;
-                else high = middle;
-            }
-            first = low;
-        }
-        return [.. order.Skip(first).Where(at => found[at]).Take(take)];
+        var left = start.Copy();
+        for (var i = 0; i < narrowing.Count; i++)
+            if (i != except && narrowing[i] is { } set) left.And(set);
+        return left;
     }
+
+    List<int> Page(EntryQuery query, Bitset found, TextMatches? matches, int take) => query.Sort switch
+    {
+        EntrySort.Title => [.. found.From(query.After is { } key ? FirstAfter(key) : 0).Take(take)],
+        EntrySort.Relevance => [.. found.From(0).Where(at => IsAfter(matches!.Scores[at], at, query.After)).OrderByDescending(at => matches!.Scores[at]).ThenBy(at => at).Take(take)],
+        _ => [.. orders[query.Sort].Skip(query.After is { } key ? FirstAfter(key, query.Sort) : 0).Where(at => found[at]).Take(take)],
+    };
+
+    /// <summary>In a list whose greater values come first and whose equals are in the order of titles.</summary>
+    bool IsAfter(long value, int at, PageKey? key) => key is null || value < key.Number || (value == key.Number && IsAfterTitle(at, key.Id));
 
     /// <summary>Documents are in title order, so an entry's own number says whether a document comes after it; an entry that has gone sorts first.</summary>
-    bool IsAfterTitle(int at, Guid id) => !numbers.TryGetValue(new EntryId(id), out var number) || at > number;
+    bool IsAfterTitle(int at, Guid id) => !documents.TryGetValue(new EntryId(id), out var number) || at > number;
 
-    int FirstAfter(PageKey key, Func<int, int> compare)
+    int FirstAfter(PageKey key)
     {
-        var (low, high) = (0, entries.Length);
+        var (low, high) = (0, ids.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            var order = compare(middle);
-            if (order < 0 || (order == 0 && entries[middle].Id.Value.CompareTo(key.Id) <= 0)) low = middle + 1;
+            var order = string.CompareOrdinal(titles[middle], key.Value);
+            if (order < 0 || (order == 0 && ids[middle].Value.CompareTo(key.Id) <= 0)) low = middle + 1;
             else high = middle;
         }
         return low;
     }
 
-    int[] Order(EntrySort sort) => [.. Enumerable.Range(0, entries.Length).OrderByDescending(at => ValueOf(at, sort)).ThenBy(at => at)];
+    int FirstAfter(PageKey key, EntrySort sort)
+    {
+        var order = orders[sort];
+        var (low, high) = (0, order.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (IsAfter(ValueOf(order[middle], sort), order[middle], key)) high = middle;
+            else low = middle + 1;
+        }
+        return low;
+    }
+
+    int[] Order(EntrySort sort) => [.. Enumerable.Range(0, ids.Length).OrderByDescending(at => ValueOf(at, sort)).ThenBy(at => at)];
 
     /// <summary>Greater comes first.</summary>
     long ValueOf(int at, EntrySort sort) => sort switch
     {
-        EntrySort.Newest => entries[at].CreatedAt.Ticks,
-        EntrySort.Started => entries[at].Started ?? long.MinValue + 1,
-        EntrySort.Number => -(entries[at].Number ?? long.MaxValue),
+        EntrySort.Newest => created[at],
+        EntrySort.Started => started[at],
+        EntrySort.Number => numbered[at],
         _ => throw new ArgumentOutOfRangeException(nameof(sort)),
     };
 
     PageKey KeyOf(int at, EntrySort sort, TextMatches? matches) => new(sort switch
     {
-        EntrySort.Title => entries[at].SortKey,
+        EntrySort.Title => titles[at],
         EntrySort.Relevance => matches!.Scores[at].ToString(CultureInfo.InvariantCulture),
         _ => ValueOf(at, sort).ToString(CultureInfo.InvariantCulture),
-    }, entries[at].Id.Value);
+    }, ids[at].Value);
 }
 
-/// <summary>What the index holds of an entry.</summary>
+/// <summary>What the index needs to know of an entry while it is made.</summary>
 internal sealed record IndexedEntry(EntryId Id, EntryKind Kind, string SortKey, int? Number, List<string> Places, string? Stage, List<string> OwnerKinds, int? Started,
     List<string> Hopes, List<string> Sectors, string? Partner, string? Evidence, DateTime? ConfirmedAt, DateTime CreatedAt, string SearchText);
 
-/// <summary>One page of a list: how many were found in all, the ids of this page, where the next begins, and the counts by facet and value.</summary>
-internal sealed record EntryResult(int Total, IReadOnlyList<EntryId> Ids, PageKey? Next, IReadOnlyDictionary<Facet, IReadOnlyDictionary<string, int>> Counts);
+/// <summary>One page of a list: how many were found in all, the ids of this page, where the next begins, and the counts of facet values.</summary>
+internal sealed record EntryResult(int Total, IReadOnlyList<EntryId> Ids, PageKey? Next, EntryCounts Counts);
+
+/// <summary>How many entries bear a value, among those that the other facets leave. Only what is shown is counted.</summary>
+internal sealed class EntryCounts(Dictionary<Facet, Dictionary<string, PostingSet>> facets, Bitset start, IReadOnlyList<Bitset?> narrowing, Bitset found)
+{
+    readonly Dictionary<Facet, Bitset> left = [];
+
+    public int Of(Facet facet, string value)
+    {
+        if (!facets[facet].TryGetValue(value, out var postings)) return 0;
+        if (!left.TryGetValue(facet, out var others))
+        {
+            var at = Facet.Index(facet);
+            left[facet] = others = narrowing[at] is null ? found : EntrySet.Narrowed(start, narrowing, except: at);
+        }
+        return postings.CountWith(others);
+    }
+}

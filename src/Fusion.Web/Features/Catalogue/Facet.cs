@@ -22,6 +22,13 @@ internal sealed record Facet(string Key)
     /// <summary>In the order in which a list shows them.</summary>
     public static IReadOnlyList<Facet> All { get; } = [Hope, Aim, Place, Owner, Stage, Started, Sector, Evidence, Freshness, Partner];
 
+    /// <summary>Its place in <see cref="All"/>.</summary>
+    public static int Index(Facet facet)
+    {
+        for (var at = 0; at < All.Count; at++) if (All[at] == facet) return at;
+        throw new ArgumentOutOfRangeException(nameof(facet));
+    }
+
     /// <summary>Whether the values are a tree of which one level is shown at a time.</summary>
     public bool IsTree => this == Place;
 }

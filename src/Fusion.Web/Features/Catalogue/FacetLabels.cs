@@ -18,14 +18,14 @@ internal sealed class FacetLabels(FacetValues values, Said said, Words words, Pl
         ("stage", _) => said.Term("stages", value),
         ("sector", _) => said.Term("sectors", value),
         ("evidence", _) => said.Term("evidence-levels", value),
-        _ => words[$"{facet.Key}.{value}"],
+        _ => words[$"value.{facet.Key}.{value}"],
     };
 
-    public FacetView View(Facet facet, EntryQuery query, IReadOnlyDictionary<string, int> counts)
+    public FacetView View(Facet facet, EntryQuery query, EntryCounts counts)
     {
         var chosen = query.Values(facet);
         var shown = facet.IsTree ? PlacesShown(chosen) : [.. values.Of(facet).Select(value => (value, 0))];
-        var rows = shown.Select(row => new FacetValueView(row.Value, Label(facet, row.Value), counts.GetValueOrDefault(row.Value), chosen.Contains(row.Value, StringComparer.OrdinalIgnoreCase), row.Depth)).ToList();
+        var rows = shown.Select(row => new FacetValueView(row.Value, Label(facet, row.Value), counts.Of(facet, row.Value), chosen.Contains(row.Value, StringComparer.OrdinalIgnoreCase), row.Depth)).ToList();
         return new FacetView(facet.Key, facet.IsTree ? Arrange(rows, query.FacetsByName) : Sort(rows, query.FacetsByName), chosen.Count);
     }
 

@@ -26,7 +26,7 @@ internal sealed class FacetValues(FrameworkBook frameworks, PlaceTree places)
 
     public bool Has(Facet facet, string value) => facet.IsTree ? value is Facet.Unknown or Facet.Worldwide || places.Find(value) is not null : Of(facet).Contains(value);
 
-    public Dictionary<Facet, Dictionary<string, PostingSet>> Index(IndexedEntry[] entries, DateTime now)
+    public Dictionary<Facet, Dictionary<string, PostingSet>> Index(List<IndexedEntry> entries, DateTime now)
     {
         var index = new Dictionary<Facet, Dictionary<string, PostingSet>>();
         var aimOf = frameworks.Hopes.ToDictionary(hope => hope.Code, hope => hope.Parent!.Code);
@@ -35,10 +35,10 @@ internal sealed class FacetValues(FrameworkBook frameworks, PlaceTree places)
         foreach (var facet in Facet.All)
         {
             var lists = Of(facet).ToDictionary(value => value, _ => new List<int>(), StringComparer.OrdinalIgnoreCase);
-            for (var at = 0; at < entries.Length; at++)
+            for (var at = 0; at < entries.Count; at++)
                 foreach (var value in Borne(facet, entries[at], aimOf, lineages, now))
                     if (lists.TryGetValue(value, out var list) && (list.Count == 0 || list[^1] != at)) list.Add(at);
-            index[facet] = lists.ToDictionary(pair => pair.Key, pair => new PostingSet(pair.Value, entries.Length), StringComparer.OrdinalIgnoreCase);
+            index[facet] = lists.ToDictionary(pair => pair.Key, pair => new PostingSet(pair.Value, entries.Count), StringComparer.OrdinalIgnoreCase);
         }
         return index;
     }

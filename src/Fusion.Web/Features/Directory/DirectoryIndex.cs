@@ -59,7 +59,7 @@ internal sealed class OrganisationSet
 
     public (int Total, IReadOnlyList<OrganisationId> Ids, PageKey? Next, IReadOnlyDictionary<string, int> KindCounts) Find(OrganisationQuery query, int take)
     {
-        var matches = text.Find(query.Text);
+        using var matches = text.Find(query.Text);
         var found = matches?.Documents ?? new Bitset(organisations.Length, full: true);
         Narrow(found, byPlace, query.Place);
         var counts = byKind.ToDictionary(pair => pair.Key, pair => pair.Value.CountWith(found));
@@ -73,8 +73,8 @@ internal sealed class OrganisationSet
 
     public (int Total, IReadOnlyList<OrganisationId> Best) Search(string query, int take)
     {
-        if (text.Find(query) is not { } matches) return (0, []);
-        return (matches.Documents.Count(), [.. matches.Documents.From(0).OrderByDescending(at => matches.Scores[at]).ThenBy(at => at).Take(take).Select(at => organisations[at].Id)]);
+        using var matches = text.Find(query);
+        return matches is null ? (0, []) : (matches.Documents.Count(), [.. matches.Best(take).Select(at => organisations[at].Id)]);
     }
 
     void Narrow(Bitset found, Dictionary<string, PostingSet> groups, string? value)

@@ -30,8 +30,8 @@ internal sealed class NameIndex(PlaceTree places, FrameworkBook book)
 
     static (int, IReadOnlyList<T>) Best<T>(IReadOnlyList<T> rows, TextIndex index, string text, int take)
     {
-        if (index.Find(text) is not { } matches) return (0, []);
-        return (matches.Documents.Count(), [.. matches.Documents.From(0).OrderByDescending(at => matches.Scores[at]).ThenBy(at => at).Take(take).Select(at => rows[at])]);
+        using var matches = index.Find(text);
+        return matches is null ? (0, []) : (matches.Documents.Count(), [.. matches.Best(take).Select(at => rows[at])]);
     }
 
     sealed record State(IReadOnlyList<PlaceNode> Places, TextIndex PlaceText, IReadOnlyList<TermView> Themes, TextIndex ThemeText, IReadOnlyList<TermView> Terms, TextIndex TermText);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Fusion.Text;
 
 namespace Fusion.Web.Platform.Search;
@@ -52,7 +53,8 @@ internal sealed class TextIndex
         var tokens = Tokens.Of(query, MostQueryWords);
         if (tokens.Count == 0) return null;
         Bitset? all = null;
-        var scores = new int[documents];
+        var scores = ArrayPool<int>.Shared.Rent(documents);
+        Array.Clear(scores, 0, documents);
         foreach (var token in tokens.Distinct())
         {
             var some = new Bitset(documents);
@@ -93,5 +95,11 @@ internal sealed class TextIndex
     }
 }
 
-/// <summary>The documents that a query found. A score only orders the documents of one query.</summary>
-internal sealed record TextMatches(Bitset Documents, int[] Scores);
+/// <summary>The documents that a query found. A score only orders the documents of one query. The scores are lent: dispose when the order is made.</summary>
+internal sealed record TextMatches(Bitset Documents, int[] Scores) : IDisposable
+{
+    public void Dispose() => ArrayPool<int>.Shared.Return(Scores);
+
+    /// <summary>The best of the documents, best first; those with the same score in their own order.</summary>
+    public IReadOnlyList<int> Best(int take) => [.. Documents.From(0).OrderByDescending(at => Scores[at]).ThenBy(at => at).Take(take)];
+}

@@ -18,12 +18,12 @@ internal sealed class EntryCards(FusionDb db, CatalogueIndex index)
     public async Task<EntryList> With(EntryKind kind, string facet, string value, int take, CancellationToken cancel)
     {
         var query = new EntryQuery { Kind = kind }.With(Facet.All.Single(known => known.Key == facet), [value]);
-        var result = index[kind].Find(query, take, withFacets: false);
+        var result = index[kind].Find(query, take);
         return new EntryList(result.Total, await Of(result.Ids, cancel), query.Address());
     }
 
     public async Task<IReadOnlyList<EntryCard>> Newest(EntryKind kind, int take, CancellationToken cancel) =>
-        await Of(index[kind].Find(new EntryQuery { Kind = kind, Sort = EntrySort.Newest }, take, withFacets: false).Ids, cancel);
+        await Of(index[kind].Find(new EntryQuery { Kind = kind, Sort = EntrySort.Newest }, take).Ids, cancel);
 
     /// <summary>Entries that a source puts forward as spotlights or highlights, optionally of one hope.</summary>
     public async Task<IReadOnlyList<EntryCard>> Featured(string featured, int take, CancellationToken cancel) =>

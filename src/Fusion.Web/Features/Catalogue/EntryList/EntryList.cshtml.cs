@@ -31,14 +31,14 @@ internal sealed class EntryListModel(CatalogueIndex index, FacetValues values, E
         Query = read.Value!;
         var set = index[Query.Kind];
         var format = HttpContext.Format();
-        Result = set.Find(Query, format switch { Format.Html => PageSize, Format.Atom => FeedSize, _ => DataPageSize }, withFacets: format == Format.Html);
+        Result = set.Find(Query, format switch { Format.Html => PageSize, Format.Atom => FeedSize, _ => DataPageSize });
         Entries = await cards.Of(Result.Ids, cancel);
         Title(T[$"kind.{kind}"], T[$"kind.{kind}.lead"]);
         if (format != Format.Html)
             return DataAnswer.List(HttpContext, EntryShapes.Entries, Entries, Frame.Title, Result.Total, Result.Next is null ? null : Query.Address(format.Suffix()[1..], Result.Next));
         All = set.Count;
-        Facets = [.. Facet.All.Select(facet => labels.View(facet, Query, Result.Counts[facet]))];
-        if (Query.View == ListView.Map) Countries = CountriesOf(Query.Chosen.ContainsKey(Facet.Place) ? set.CountsOf(Facet.Place, Query) : Result.Counts[Facet.Place]);
+        Facets = [.. Facet.All.Select(facet => labels.View(facet, Query, Result.Counts))];
+        if (Query.View == ListView.Map) Countries = CountriesOf(set.CountsOf(Facet.Place, Query));
         Below();
         Frame.Offer((Query with { View = ListView.List }).Address(), Format.Csv, Format.Json, Format.JsonLd, Format.Atom);
         return Page();

@@ -42,7 +42,8 @@ internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCar
         Entry = found;
         await ReadParts(cancel);
         if (WantsData) return DataAnswer.Record(HttpContext, EntryShapes.Entries, Entry, Parts());
-        Similar = await cards.Of(index[wanted].Similar(Entry.Id, 3), cancel);
+        var words = await db.Set<Entry>().Where(entry => entry.Id == Entry.Id).Select(entry => entry.SearchText).FirstAsync(cancel);
+        Similar = await cards.Of(index[wanted].Similar(Entry, words, 3), cancel);
         PermanentAddress = LinkBase.Of(HttpContext).ToId(Entry.Id.Value);
         Title(Entry.Title.ToString(), Entry.Summary.ToString());
         Below((T[$"kind.{kind}"], $"/{kind}"));

@@ -22,7 +22,7 @@ internal sealed class PlacePageModel(PlaceTree places, EntryCards entries, Organ
     public async Task<IActionResult> OnGet(string code, CancellationToken cancel)
     {
         if (places.Find(code) is not { } place) return await Missing(cancel);
-        if (Request.Path != place.Path) return RedirectPermanent(place.Path + HttpContext.Format().Suffix() + Request.QueryString);
+        if (Request.Path.Value != place.Path) return RedirectPermanent(place.Path + HttpContext.Format().Suffix() + Request.QueryString);
         Place = place;
         if (WantsData) return DataAnswer.Record(HttpContext, PlaceShapes.Places, place, new JsonObject { ["children"] = new JsonArray([.. place.Children().Select(child => (JsonNode?)child.Code)]) });
         Counts = entries.Counts(EntryKind.Innovation, "place");

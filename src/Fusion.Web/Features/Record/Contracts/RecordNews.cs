@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Record.Contracts;
 
-/// <summary>The latest acts, for pages that tell what is new.</summary>
+/// <summary>The latest acts that changed a public record, for pages that tell what is new.</summary>
 internal sealed class RecordNews(FusionDb db)
 {
     public async Task<IReadOnlyList<NewsItem>> Latest(int take, CancellationToken cancel)
     {
-        var acts = await db.Set<RecordAct>().OrderByDescending(act => act.At).ThenByDescending(act => act.Id).Take(take).ToListAsync(cancel);
+        var acts = await db.Set<RecordAct>().Where(act => db.Set<RecordSubject>().Any(subject => subject.ActId == act.Id)).OrderByDescending(act => act.At).ThenByDescending(act => act.Id).Take(take).ToListAsync(cancel);
         var ids = acts.Select(act => act.Id).ToList();
         var counts = await db.Set<RecordSubject>().Where(subject => ids.Contains(subject.ActId)).GroupBy(subject => new { subject.ActId, subject.Change })
             .Select(group => new { group.Key.ActId, group.Key.Change, Count = group.Count() }).ToListAsync(cancel);

@@ -1,0 +1,107 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Fusion.Architecture.Tests;
+
+/// <summary>Who may write, who may speak SQL, and who may ask the time.</summary>
+public sealed class WritingTests
+{
+    static readonly string[] Saving = ["SaveChanges", "SaveChangesAsync", "ExecuteUpdate", "ExecuteUpdateAsync", "ExecuteDelete", "ExecuteDeleteAsync"];
+    static readonly string[] Changing = ["Add", "AddAsync", "AddRange", "AddRangeAsync", "Update", "UpdateRange", "Remove", "RemoveRange", "Attach", "AttachRange"];
+
+    // Each file that speaks SQL itself, and why EF cannot.
+    static readonly Dictionary<string, string> SpeaksSql = new()
+    {
+        ["Data/Database.cs"] = "opens SQLite's one writer with its pragmas, and takes PostgreSQL's lock around migrating",
+    };
+
+    [Fact]
+    public void Only_handlers_importers_and_acts_save()
+    {
+        var calls = Calls(SourceCode.Web, Saving).ToList();
+        Assert.NotEmpty(calls);
+        var wrong = calls.Where(call => !MaySave(call.File)).Select(call => $"{call.File}:{call.Line} calls {call.Method}: an act's handler or an importer saves").ToList();
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public void Pages_never_write()
+    {
+        Assert.Contains(SourceCode.Web.SyntaxTrees, tree => IsPage(tree.FilePath));
+        var wrong = Calls(SourceCode.Web, [.. Saving, .. Changing]).Where(call => IsPage(call.File)).Select(call => $"{call.File}:{call.Line} calls {call.Method}: a page hands its act to a handler").ToList();
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public void Only_a_few_listed_files_speak_SQL()
+    {
+        var found = SourceCode.Web.SyntaxTrees.SelectMany(SqlNames).ToList();
+        var wrong = found.Where(name => !SpeaksSql.ContainsKey(name.File)).Select(name => $"{name.File}:{name.Line} uses {name.Method}: queries go through EF").ToList();
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.Equal(SpeaksSql.Keys.Order(StringComparer.Ordinal), found.Select(name => name.File).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_time_comes_from_a_TimeProvider()
+    {
+        var found = Clocks(SourceCode.Web).ToList();
+        Assert.True(found.Count == 0, string.Join('\n', found));
+        Assert.Contains(SourceCode.Web.SyntaxTrees, tree => tree.ToString().Contains("TimeProvider", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_checks_of_writing_see_a_page_that_saves_and_a_wall_clock()
+    {
+        var code = SourceCode.Compile(
+        [
+            ("Features/Alpha/Page.cshtml.cs", """
+                using Microsoft.EntityFrameworkCore;
+                class Page(DbContext db)
+                {
+                    System.DateTime Now => DateTime.UtcNow;
+                    async Task Post() { db.Set<Page>().Add(this); await db.SaveChangesAsync(); }
+                    int All() => db.Database.ExecuteSqlRaw("delete from a") + db.Set<Page>().Where(page => true).ExecuteDelete();
+                    void NoWrite() => new List<int>().Add(1);
+                }
+                """),
+            ("Program.cs", "return 0;"),
+        ]);
+        SourceCode.AssertUnderstood(code);
+        Assert.Equal(["Add 5", "SaveChangesAsync 5", "ExecuteDelete 6"], Calls(code, [.. Saving, .. Changing]).Select(call => $"{call.Method} {call.Line}"));
+        Assert.Equal(["Features/Alpha/Page.cshtml.cs:4 asks DateTime.UtcNow: take a TimeProvider"], Clocks(code));
+        Assert.Equal(["ExecuteSqlRaw"], code.SyntaxTrees.SelectMany(SqlNames).Select(name => name.Method));
+    }
+
+    static bool MaySave(string file) => file.StartsWith("Data/", StringComparison.Ordinal) || file.StartsWith("Platform/Acts/", StringComparison.Ordinal)
+        || file.EndsWith("Handler.cs", StringComparison.Ordinal) || file.EndsWith("Importer.cs", StringComparison.Ordinal) || file.EndsWith("/PackSync.cs", StringComparison.Ordinal);
+
+    static bool IsPage(string file) => file.EndsWith(".cshtml.cs", StringComparison.Ordinal);
+
+    /// <summary>Calls of EF's methods with these names.</summary>
+    static IEnumerable<(string File, int Line, string Method)> Calls(CSharpCompilation code, string[] names)
+    {
+        foreach (var tree in code.SyntaxTrees.Where(tree => tree.FilePath.Length > 0))
+            foreach (var name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>().Where(name => names.Contains(name.Identifier.Text)))
+                if (code.GetSemanticModel(tree).GetSymbolInfo(name).Symbol is IMethodSymbol method && OfEntityFramework(method.OriginalDefinition))
+                    yield return (tree.FilePath, SourceCode.Line(name), method.Name);
+    }
+
+    static bool OfEntityFramework(IMethodSymbol method)
+    {
+        for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.BaseType)
+            if (type.ContainingNamespace.ToDisplayString().StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    static IEnumerable<(string File, int Line, string Method)> SqlNames(SyntaxTree tree) =>
+        tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>().Where(name => IsSql(name.Identifier.Text)).Select(name => (tree.FilePath, SourceCode.Line(name), name.Identifier.Text));
+
+    static bool IsSql(string name) => name.StartsWith("FromSql", StringComparison.Ordinal) || name.StartsWith("ExecuteSql", StringComparison.Ordinal) || name.StartsWith("SqlQuery", StringComparison.Ordinal)
+        || name is "ToSqlQuery" or "CommandText" or "CreateCommand" or "CreateBatch" or "NpgsqlCommand" or "NpgsqlBatch" or "NpgsqlBatchCommand" or "SqliteCommand" or "DbCommand"
+            or "BeginBinaryImport" or "BeginBinaryImportAsync" or "BeginTextImport" or "BeginTextImportAsync";
+
+    static IEnumerable<string> Clocks(CSharpCompilation code) => code.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>()
+        .Where(name => name.Identifier.Text is "Now" or "UtcNow" or "Today" && code.GetSemanticModel(tree).GetSymbolInfo(name).Symbol?.ContainingType.ToDisplayString() is "System.DateTime" or "System.DateTimeOffset")
+        .Select(name => $"{tree.FilePath}:{SourceCode.Line(name)} asks {code.GetSemanticModel(tree).GetSymbolInfo(name).Symbol!.ContainingType.Name}.{name.Identifier.Text}: take a TimeProvider"));
+}

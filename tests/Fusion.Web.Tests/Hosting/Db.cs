@@ -1,0 +1,3 @@
+namespace Fusion.Web.Tests.Hosting;
+
+public enum Db { Sqlite, Postgres }
