@@ -52,7 +52,9 @@ internal static class FusionApp
             WebRootPath = "wwwroot",
         });
         builder.WebHost.UseStaticWebAssets();
-        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
+            // The keys lie in a folder that only their owner can open; there is nothing else to encrypt them with.
+            .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         Listen(builder, options);
         AddServices(builder.Services, options);
         var app = builder.Build();
@@ -107,6 +109,7 @@ internal static class FusionApp
         {
             cache.SizeLimit = 48 << 20;
             cache.MaximumBodySize = 2 << 20;
+            cache.UseCaseSensitivePaths = true;
             cache.AddBasePolicy(new PublicPages());
         });
         services.AddRateLimiter(limiter =>

@@ -88,6 +88,8 @@ internal sealed class Database : IDisposable
         await using (var take = new NpgsqlCommand("select pg_advisory_lock(730194)", guard)) await take.ExecuteNonQueryAsync(cancel);
         await using var db = PostgresWriterContext();
         await db.Database.MigrateAsync(cancel);
+        // Said aloud: a connection that goes back to the pool keeps its locks until it is used again.
+        await using (var giveBack = new NpgsqlCommand("select pg_advisory_unlock(730194)", guard)) await giveBack.ExecuteNonQueryAsync(cancel);
     }
 
     /// <summary>Whether the database answers; for the readiness probe.</summary>

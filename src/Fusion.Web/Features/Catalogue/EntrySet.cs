@@ -28,7 +28,8 @@ internal sealed class EntrySet
         created = [.. rows.Select(row => row.CreatedAt.Ticks)];
         started = [.. rows.Select(row => row.Started ?? long.MinValue)];
         numbered = [.. rows.Select(row => -(row.Number ?? long.MaxValue))];
-        text = TextIndex.Build(rows.Select(row => row.SearchText));
+        // The two long parts, at the same time: a start waits for them.
+        var reading = Task.Run(() => TextIndex.Build(rows.Select(row => row.SearchText)));
         facets = values.Index(rows, now);
         current = new Bitset(ids.Length);
         documents = new Dictionary<EntryId, int>(ids.Length);
@@ -37,6 +38,7 @@ internal sealed class EntrySet
             documents[ids[at]] = at;
             if (Freshness.Of(rows[at].ConfirmedAt, now) != Freshness.Stale) current.Set(at);
         }
+        text = reading.GetAwaiter().GetResult();
         orders = new[] { EntrySort.Newest, EntrySort.Started, EntrySort.Number }.ToDictionary(sort => sort, Order);
     }
 

@@ -35,7 +35,7 @@ internal static class EntryShapes
         new("confirmed", DataType.Instant, (entry, _) => entry.ConfirmedAt),
         new("updated", DataType.Instant, (entry, _) => entry.UpdatedAt),
         new("synthetic", DataType.Truth, (entry, _) => entry.IsSynthetic),
-    ], Linked, (entry, _) => new FeedItem(entry.Id.Value, entry.Title.ToString(), entry.Summary.ToString(), entry.Path, entry.UpdatedAt));
+    ], Linked, (entry, links) => new FeedItem(links.ToId(entry.Id.Value), entry.Title.ToString(), entry.Summary.ToString(), entry.Path, entry.UpdatedAt));
 
     public static DataShape<(EntryCard Entry, EntryFact Fact)> Facts { get; } = new("facts",
     [
@@ -46,7 +46,8 @@ internal static class EntryShapes
         new("source", DataType.Text, (row, _) => row.Fact.SourceSlug),
         new("year", DataType.Number, (row, _) => row.Fact.Year),
         new("note", DataType.Text, (row, _) => row.Fact.Note),
-    ], (row, links) => new JsonObject { ["@type"] = "Observation", ["observationAbout"] = links.To(row.Entry.Path), ["name"] = row.Fact.What, ["value"] = row.Fact.Value });
+    ], (row, links) => new JsonObject { ["@type"] = "Observation", ["observationAbout"] = links.To(row.Entry.Path), ["name"] = row.Fact.What, ["value"] = row.Fact.Value },
+        (row, links) => Part(row.Entry, links, row.Fact.What));
 
     public static DataShape<(EntryCard Entry, EntryPoint Point)> Points { get; } = new("points",
     [
@@ -54,7 +55,8 @@ internal static class EntryShapes
         new("kind", DataType.Text, (row, _) => row.Point.Kind.ToString().ToLowerInvariant()),
         new("text", DataType.Languages, (row, _) => row.Point.Text),
         new("source", DataType.Text, (row, _) => row.Point.SourceSlug),
-    ], (row, links) => new JsonObject { ["@type"] = "Statement", ["about"] = links.To(row.Entry.Path), ["text"] = row.Point.Text.ToString() });
+    ], (row, links) => new JsonObject { ["@type"] = "Statement", ["about"] = links.To(row.Entry.Path), ["text"] = row.Point.Text.ToString() },
+        (row, links) => Part(row.Entry, links, row.Point.Text.ToString()));
 
     public static DataShape<(EntryCard Entry, EntryLink Link)> Links { get; } = new("links",
     [
@@ -62,7 +64,10 @@ internal static class EntryShapes
         new("url", DataType.Link, (row, _) => row.Link.Url),
         new("label", DataType.Text, (row, _) => row.Link.Label),
         new("note", DataType.Text, (row, _) => row.Link.Note),
-    ], (row, links) => new JsonObject { ["@type"] = "WebPage", ["url"] = row.Link.Url, ["about"] = links.To(row.Entry.Path) });
+    ], (row, links) => new JsonObject { ["@type"] = "WebPage", ["url"] = row.Link.Url, ["about"] = links.To(row.Entry.Path) },
+        (row, links) => Part(row.Entry, links, row.Link.Url));
+
+    static FeedItem Part(EntryCard entry, LinkBase links, string text) => new(links.ToId(entry.Id.Value), entry.Title.ToString(), text, entry.Path, entry.UpdatedAt);
 
     static JsonObject Linked(EntryCard entry, LinkBase links)
     {

@@ -31,7 +31,7 @@ internal sealed class FacetValues(FrameworkBook frameworks, PlaceTree places)
         var index = new Dictionary<Facet, Dictionary<string, PostingSet>>();
         var aimOf = frameworks.Hopes.ToDictionary(hope => hope.Code, hope => hope.Parent!.Code);
         foreach (var aim in frameworks.Aims) aimOf[aim.Code] = aim.Code;
-        var lineages = new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase);
+        var lineages = places.All.ToDictionary(place => place.Code, place => place.Code == PlaceTree.World ? [place.Code, Facet.Worldwide] : place.Lineage().Select(node => node.Code).ToArray(), StringComparer.OrdinalIgnoreCase);
         foreach (var facet in Facet.All)
         {
             var lists = Of(facet).ToDictionary(value => value, _ => new List<int>(), StringComparer.OrdinalIgnoreCase);
@@ -43,11 +43,11 @@ internal sealed class FacetValues(FrameworkBook frameworks, PlaceTree places)
         return index;
     }
 
-    IEnumerable<string> Borne(Facet facet, IndexedEntry entry, Dictionary<string, string> aimOf, Dictionary<string, string[]> lineages, DateTime now) => facet.Key switch
+    static IEnumerable<string> Borne(Facet facet, IndexedEntry entry, Dictionary<string, string> aimOf, Dictionary<string, string[]> lineages, DateTime now) => facet.Key switch
     {
         "hope" => OrUnknown(entry.Hopes),
         "aim" => OrUnknown(entry.Hopes.Select(hope => aimOf.GetValueOrDefault(hope)).OfType<string>()),
-        "place" => OrUnknown(entry.Places.SelectMany(code => code == PlaceTree.World ? [PlaceTree.World, Facet.Worldwide] : Lineage(code, lineages))),
+        "place" => OrUnknown(entry.Places.SelectMany(code => lineages.GetValueOrDefault(code, []))),
         "owner" => OrUnknown(entry.OwnerKinds),
         "stage" => [entry.Stage ?? Facet.Unknown],
         "started" => [entry.Started is { } year ? StartedBands.Of(year) : Facet.Unknown],
@@ -57,12 +57,6 @@ internal sealed class FacetValues(FrameworkBook frameworks, PlaceTree places)
         "partner" => [entry.Partner ?? "neither"],
         _ => throw new ArgumentOutOfRangeException(nameof(facet)),
     };
-
-    string[] Lineage(string code, Dictionary<string, string[]> known)
-    {
-        if (known.TryGetValue(code, out var line)) return line;
-        return known[code] = places.Find(code) is { } place ? [.. place.Lineage().Select(node => node.Code)] : [];
-    }
 
     static IEnumerable<string> OrUnknown(IEnumerable<string> values)
     {

@@ -23,7 +23,7 @@ internal static class DirectoryShapes
         new("confirmed", DataType.Instant, (organisation, _) => organisation.ConfirmedAt),
         new("updated", DataType.Instant, (organisation, _) => organisation.UpdatedAt),
         new("synthetic", DataType.Truth, (organisation, _) => organisation.IsSynthetic),
-    ], Linked, (organisation, _) => new FeedItem(organisation.Id.Value, organisation.Name, organisation.Note ?? "", organisation.Path, organisation.UpdatedAt));
+    ], Linked, (organisation, links) => new FeedItem(links.ToId(organisation.Id.Value), organisation.Name, organisation.Note ?? "", organisation.Path, organisation.UpdatedAt));
 
     static JsonObject Linked(OrganisationCard organisation, LinkBase links)
     {

@@ -2,7 +2,6 @@ using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Import.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
-using Fusion.Web.Platform.Packs;
 
 namespace Fusion.Web.Features.Host;
 
@@ -13,12 +12,9 @@ internal sealed class Start(StartOptions options, HostState state, ContentPacks 
 
     public async Task Run(TextWriter console, CancellationToken cancel)
     {
-        foreach (var model in readModels.OrderBy(model => model.Order)) await model.Refresh(cancel);
-        var content = Pack.Read(options.ContentFolder ?? Path.Combine(AppContext.BaseDirectory, ContentFolder));
-        await Load(content, cancel);
-        await RemoveReplaced(content, cancel);
-        if (options.Demonstration) await Load(Pack.Read(Path.Combine(AppContext.BaseDirectory, DemonstrationFolder)), cancel);
-        state.HasDemonstration = (await packs.Loaded(cancel)).Any(pack => pack.IsSynthetic);
+        await readModels.RefreshAll(cancel);
+        await RemoveReplaced(await Load(options.ContentFolder ?? Path.Combine(AppContext.BaseDirectory, ContentFolder), cancel), cancel);
+        if (options.Demonstration) await Load(Path.Combine(AppContext.BaseDirectory, DemonstrationFolder), cancel);
         state.HasHost = options.Demonstration || await hosts.Exist(cancel);
         if (options.Demonstration)
             foreach (var (role, token) in await people.Invite(cancel)) await console.WriteLineAsync($"{role} {options.PublicAddress}/sign-in/{token}");
@@ -28,17 +24,17 @@ internal sealed class Start(StartOptions options, HostState state, ContentPacks 
         await console.FlushAsync(cancel);
     }
 
-    async Task Load(Pack pack, CancellationToken cancel)
+    async Task<string> Load(string folder, CancellationToken cancel)
     {
-        var outcome = await packs.Load(pack, cancel);
-        if (outcome.IsDone) return;
-        throw new StartupFault($"The content in {pack.Folder} has {outcome.Rejections.Count} faults, so none of it was loaded: mend them, or give another folder with --content.\n"
+        var outcome = await packs.Load(folder, cancel);
+        if (outcome.IsDone) return outcome.Value!;
+        throw new StartupFault($"The content in {folder} has {outcome.Rejections.Count} faults, so none of it was loaded: mend them, or give another folder with --content.\n"
             + string.Join('\n', outcome.Rejections.Select(fault => fault.Arguments[0])));
     }
 
     /// <summary>Another movement's content replaces the one that was there; the demonstration is nobody's content.</summary>
-    async Task RemoveReplaced(Pack content, CancellationToken cancel)
+    async Task RemoveReplaced(string content, CancellationToken cancel)
     {
-        foreach (var other in (await packs.Loaded(cancel)).Where(pack => pack.Id != content.Id && !pack.IsSynthetic)) await packs.Remove(other.Id, "Fusion", cancel);
+        foreach (var other in (await packs.Loaded(cancel)).Where(pack => pack.Id != content && !pack.IsSynthetic)) await packs.Remove(other.Id, "Fusion", cancel);
     }
 }

@@ -19,7 +19,7 @@ internal static class PlaceShapes
         new("m49", DataType.Text, (place, _) => place.M49.Length > 0 ? place.M49 : null),
         new("note", DataType.Text, (place, _) => place.Note),
         new("synthetic", DataType.Truth, (place, _) => place.IsSynthetic),
-    ], Linked);
+    ], Linked, (place, links) => new FeedItem(links.To(place.Path), place.Name(), place.Note ?? "", place.Path, null));
 
     static Localised NamesOf(PlaceNode place) => Localised.Of(Language.All.Select(language => (language.Code, place.Name(language.Code))));
 

@@ -11,5 +11,6 @@ internal sealed record SearchHit(string Kind, string Title, string Path)
         new("kind", DataType.Text, (hit, _) => hit.Kind),
         new("title", DataType.Text, (hit, _) => hit.Title),
         new("address", DataType.Link, (hit, links) => links.To(hit.Path)),
-    ], (hit, links) => new JsonObject { ["@id"] = links.To(hit.Path), ["name"] = hit.Title });
+    ], (hit, links) => new JsonObject { ["@id"] = links.To(hit.Path), ["name"] = hit.Title },
+        (hit, links) => new FeedItem(links.To(hit.Path), hit.Title, "", hit.Path, null));
 }

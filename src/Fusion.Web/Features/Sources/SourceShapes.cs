@@ -20,7 +20,7 @@ internal static class SourceShapes
         new("kind", DataType.Text, (source, _) => source.Kind),
         new("note", DataType.Text, (source, _) => source.Note),
         new("synthetic", DataType.Truth, (source, _) => source.IsSynthetic),
-    ], Linked);
+    ], Linked, (source, links) => new FeedItem(links.ToId(source.Id), source.Title, source.Note ?? "", source.Path, null));
 
     static JsonObject Linked(SourceView source, LinkBase links)
     {

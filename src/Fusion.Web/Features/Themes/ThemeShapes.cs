@@ -16,7 +16,8 @@ internal static class ThemeShapes
         new("source", DataType.Text, (problem, _) => problem.SourceSlug),
         new("year", DataType.Number, (problem, _) => problem.Year),
         new("note", DataType.Text, (problem, _) => problem.Note),
-    ], (problem, links) => new JsonObject { ["@type"] = "Observation", ["about"] = links.To($"/themes/{problem.ThemeCode}"), ["name"] = problem.What, ["value"] = problem.Value, ["unitText"] = problem.Unit });
+    ], (problem, links) => new JsonObject { ["@type"] = "Observation", ["about"] = links.To($"/themes/{problem.ThemeCode}"), ["name"] = problem.What, ["value"] = problem.Value, ["unitText"] = problem.Unit },
+        (problem, links) => new FeedItem(links.To($"/themes/{problem.ThemeCode}"), problem.What, problem.Value ?? "", $"/themes/{problem.ThemeCode}", null));
 
     public static DataShape<ChallengePair> Pairs { get; } = new("pairs",
     [
@@ -27,7 +28,8 @@ internal static class ThemeShapes
         new("opportunity", DataType.Text, (pair, _) => pair.Opportunity),
         new("examples", DataType.List, (pair, links) => pair.Examples.Select(links.ToId)),
         new("source", DataType.Text, (pair, _) => pair.SourceSlug),
-    ], (pair, links) => new JsonObject { ["@type"] = "Statement", ["about"] = links.To($"/themes/{pair.AimCode}"), ["text"] = $"{pair.Challenge} → {pair.Opportunity}" });
+    ], (pair, links) => new JsonObject { ["@type"] = "Statement", ["about"] = links.To($"/themes/{pair.AimCode}"), ["text"] = $"{pair.Challenge} → {pair.Opportunity}" },
+        (pair, links) => new FeedItem(links.To($"/themes/{pair.AimCode}"), pair.Challenge, pair.Opportunity, $"/themes/{pair.AimCode}", null));
 }
 
 internal sealed class ProblemDataset(FusionDb db) : Dataset<Problem>(ThemeShapes.Problems, null, null)

@@ -22,9 +22,7 @@ internal abstract class Acts(IServiceScopeFactory scopes, IEnumerable<IReadModel
             if (result.IsDone) await db.SaveChangesAsync(stop);
             return result;
         }, cancel);
-        if (outcome.IsDone && touched.Topics.Count > 0)
-            foreach (var model in readModels.Where(model => touched.Topics.Contains(model.Topic)).OrderBy(model => model.Order))
-                await model.Refresh(CancellationToken.None);
+        if (outcome.IsDone && touched.Topics.Count > 0) await readModels.Where(model => touched.Topics.Contains(model.Topic)).RefreshAll(CancellationToken.None);
         return outcome;
     }
 
@@ -48,6 +46,16 @@ internal interface IReadModel
     int Order { get; }
 
     Task Refresh(CancellationToken cancel);
+}
+
+internal static class ReadModels
+{
+    /// <summary>Refreshes them in their order, those of the same order at the same time.</summary>
+    public static async Task RefreshAll(this IEnumerable<IReadModel> models, CancellationToken cancel)
+    {
+        foreach (var group in models.GroupBy(model => model.Order).OrderBy(group => group.Key))
+            await Task.WhenAll(group.Select(model => Task.Run(() => model.Refresh(cancel), cancel)));
+    }
 }
 
 /// <summary>The database context of one scope: a reading one, unless an act has put its own in.</summary>

@@ -31,7 +31,7 @@ internal static class DataAnswer
                 ["@context"] = LinkedData.Context, ["@type"] = "ItemList", ["name"] = title, ["numberOfItems"] = total,
                 ["itemListElement"] = new JsonArray([.. rows.Select(row => (JsonNode)shape.Linked(row, links))]),
             }, Format.JsonLd),
-            Format.Atom when shape.Feed is not null => Feed(context, shape, rows, title, links),
+            Format.Atom => Feed(context, shape, rows, title, links),
             _ => new NotFoundResult(),
         };
     }
@@ -72,7 +72,8 @@ internal static class DataAnswer
     static ContentResult Feed<T>(HttpContext context, DataShape<T> shape, IReadOnlyList<T> rows, string title, LinkBase links)
     {
         const string atom = "http://www.w3.org/2005/Atom";
-        var items = rows.Select(row => shape.Feed!(row, links)).ToList();
+        var contentChanged = context.RequestServices.GetRequiredService<HostState>().ContentChangedAt;
+        var items = rows.Select(row => shape.Feed(row, links)).Select(item => item with { Updated = item.Updated ?? contentChanged }).ToList();
         var text = new StringBuilder();
         using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, OmitXmlDeclaration = true, CheckCharacters = false }))
         {
@@ -80,14 +81,14 @@ internal static class DataAnswer
             xml.WriteStartElement("feed", atom);
             xml.WriteElementString("id", atom, here);
             xml.WriteElementString("title", atom, title);
-            xml.WriteElementString("updated", atom, Instants.Iso(items.Count == 0 ? DateTime.UnixEpoch : items.Max(item => item.Updated)));
+            xml.WriteElementString("updated", atom, Instants.Iso(items.Max(item => item.Updated) ?? contentChanged));
             Link(xml, "alternate", here);
             foreach (var item in items)
             {
                 xml.WriteStartElement("entry", atom);
-                xml.WriteElementString("id", atom, links.ToId(item.Id));
+                xml.WriteElementString("id", atom, item.Id);
                 xml.WriteElementString("title", atom, item.Title);
-                xml.WriteElementString("updated", atom, Instants.Iso(item.Updated));
+                xml.WriteElementString("updated", atom, Instants.Iso(item.Updated!.Value));
                 if (item.Summary.Length > 0) xml.WriteElementString("summary", atom, item.Summary);
                 Link(xml, "alternate", links.To(item.Path));
                 xml.WriteStartElement("author", atom);

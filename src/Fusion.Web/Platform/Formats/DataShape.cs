@@ -6,7 +6,7 @@ namespace Fusion.Web.Platform.Formats;
 /// How one kind of record is given as data: the same columns serve JSON, CSV, the data dictionary and the description of the interface.
 /// The meaning of a column is the text <c>data.{shape}.{column}</c>.
 /// </summary>
-internal sealed class DataShape<T>(string name, IReadOnlyList<DataColumn<T>> columns, Func<T, LinkBase, JsonObject> linked, Func<T, LinkBase, FeedItem>? feed = null) : IDataShape
+internal sealed class DataShape<T>(string name, IReadOnlyList<DataColumn<T>> columns, Func<T, LinkBase, JsonObject> linked, Func<T, LinkBase, FeedItem> feed) : IDataShape
 {
     public string Name => name;
 
@@ -14,11 +14,9 @@ internal sealed class DataShape<T>(string name, IReadOnlyList<DataColumn<T>> col
 
     public Func<T, LinkBase, JsonObject> Linked => linked;
 
-    public Func<T, LinkBase, FeedItem>? Feed => feed;
+    public Func<T, LinkBase, FeedItem> Feed => feed;
 
     IReadOnlyList<(string Name, DataType Type)> IDataShape.Columns => [.. columns.Select(column => (column.Name, column.Type))];
-
-    bool IDataShape.HasFeed => feed is not null;
 
     public JsonObject ToJson(T row, LinkBase links) =>
         new(columns.Select(column => KeyValuePair.Create(column.Name, ToNode(column.Value(row, links)))));
@@ -57,8 +55,6 @@ internal interface IDataShape
     string Name { get; }
 
     IReadOnlyList<(string Name, DataType Type)> Columns { get; }
-
-    bool HasFeed { get; }
 }
 
 internal enum DataType { Text, Languages, Number, Truth, Instant, List, Link }
@@ -66,7 +62,9 @@ internal enum DataType { Text, Languages, Number, Truth, Instant, List, Link }
 internal sealed record DataColumn<T>(string Name, DataType Type, Func<T, LinkBase, object?> Value);
 
 /// <summary>One item of an Atom feed.</summary>
-internal sealed record FeedItem(Guid Id, string Title, string Summary, string Path, DateTime Updated);
+/// <param name="Id">An address that never changes.</param>
+/// <param name="Updated">Null for what changes only with the content as a whole.</param>
+internal sealed record FeedItem(string Id, string Title, string Summary, string Path, DateTime? Updated);
 
 /// <summary>Makes addresses absolute.</summary>
 internal sealed record LinkBase(string Address)

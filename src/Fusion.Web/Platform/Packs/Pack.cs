@@ -52,10 +52,33 @@ internal sealed class Pack
 
     public void Fault(string file, int row, string message) => Faults.Add(new PackFault(file, row, message));
 
+    /// <summary>A digest of every byte of a pack's files, found without reading them as a pack; null when there is nothing to read.</summary>
+    public static string? DigestOf(string folder)
+    {
+        try
+        {
+            using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            var buffer = new byte[1 << 16];
+            foreach (var file in PackSchema.Files.Keys.Prepend("pack.json"))
+            {
+                var path = Path.Combine(folder, file);
+                if (!File.Exists(path)) continue;
+                digest.AppendData(Encoding.UTF8.GetBytes($"{file}:{new FileInfo(path).Length}:"));
+                using var bytes = File.OpenRead(path);
+                for (int read; (read = bytes.Read(buffer)) > 0;) digest.AppendData(buffer, 0, read);
+            }
+            return Convert.ToHexStringLower(digest.GetHashAndReset());
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     void ReadAll()
     {
-        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        ReadManifest(digest);
+        Digest = DigestOf(Folder) ?? "";
+        ReadManifest();
         foreach (var file in Directory.EnumerateFiles(Folder, "*.csv").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal))
             if (!PackSchema.Files.ContainsKey(file)) Fault(file, 0, $"is no file of a content pack; the files are {string.Join(", ", PackSchema.Files.Keys)}");
         foreach (var (file, columns) in PackSchema.Files)
@@ -64,20 +87,16 @@ internal sealed class Pack
             if (!File.Exists(path)) continue;
             if (new FileInfo(path).Length > LongestFile) { Fault(file, 0, "is larger than 256 MB: split the pack"); continue; }
             var bytes = File.ReadAllBytes(path);
-            digest.AppendData(Encoding.UTF8.GetBytes(file));
-            digest.AppendData(bytes);
             if (Decode(file, bytes) is { } text) tables[file] = PackTable.Read(this, file, columns, text);
         }
-        Digest = Convert.ToHexStringLower(digest.GetHashAndReset());
     }
 
-    void ReadManifest(IncrementalHash digest)
+    void ReadManifest()
     {
         const string file = "pack.json";
         var path = Path.Combine(Folder, file);
         if (!File.Exists(path)) { Fault(file, 0, "is missing: a content pack begins with it"); return; }
         var bytes = File.ReadAllBytes(path);
-        digest.AppendData(bytes);
         try
         {
             using var json = JsonDocument.Parse(bytes, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });

@@ -20,7 +20,7 @@ internal static class FrameworkShapes
     {
         ["@id"] = links.To(framework.Path), ["@type"] = "skos:ConceptScheme", ["dct:title"] = Texts(framework.Title), ["dct:description"] = Texts(framework.Description),
         ["skos:hasTopConcept"] = new JsonArray([.. framework.Tops.Select(term => (JsonNode)new JsonObject { ["@id"] = links.To(term.Path) })]),
-    });
+    }, (framework, links) => new FeedItem(links.ToId(framework.Id), framework.Title.ToString(), framework.Description.ToString(), framework.Path, null));
 
     public static DataShape<TermView> Terms { get; } = new("terms",
     [
@@ -38,7 +38,7 @@ internal static class FrameworkShapes
         new("close_match", DataType.List, (term, _) => Linked(term, TermRelation.CloseMatch)),
         new("source", DataType.Text, (term, _) => term.SourceSlug),
         new("note", DataType.Text, (term, _) => term.Note),
-    ], Concept);
+    ], Concept, (term, links) => new FeedItem(links.ToId(term.Id), term.ToString(), term.Definition.ToString(), term.Path, null));
 
     static JsonObject Concept(TermView term, LinkBase links)
     {

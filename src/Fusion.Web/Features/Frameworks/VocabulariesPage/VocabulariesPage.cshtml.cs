@@ -15,7 +15,7 @@ internal sealed class VocabulariesPageModel(FrameworkBook book) : FusionPage
         Title(T["vocabularies.title"], T["vocabularies.lead"]);
         if (WantsData) return DataAnswer.List(HttpContext, FrameworkShapes.Frameworks, book.All, Frame.Title, book.All.Count);
         Below();
-        Frame.Offer("/vocabularies", Format.Csv, Format.Json, Format.JsonLd);
+        Frame.Offer("/vocabularies", Format.Csv, Format.Json, Format.JsonLd, Format.Atom);
         return Page();
     }
 }

@@ -26,7 +26,7 @@ internal sealed class VocabularyPageModel(FrameworkBook book, SourceBook sources
         Tops = framework.Code == "glossary" ? [.. framework.Tops.OrderBy(term => term.ToString(), StringComparer.Create(CultureInfo.CurrentCulture, CompareOptions.IgnoreCase))] : [.. framework.Tops];
         Source = framework.SourceSlug is null ? null : (await sources.Of([framework.SourceSlug], cancel)).GetValueOrDefault(framework.SourceSlug);
         Below((T["vocabularies.title"], "/vocabularies"));
-        Frame.Offer(framework.Path, Format.Csv, Format.Json, Format.JsonLd);
+        Frame.Offer(framework.Path, Format.Csv, Format.Json, Format.JsonLd, Format.Atom);
         return Page();
     }
 }

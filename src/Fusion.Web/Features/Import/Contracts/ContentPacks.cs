@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Import.Contracts;
 
 /// <summary>The content packs of this host.</summary>
-internal sealed class ContentPacks(FusionDb db, Acts acts, HostState state)
+internal sealed class ContentPacks(FusionDb db, Acts acts, HostState state, TimeProvider clock)
 {
     public async Task<IReadOnlyList<PackView>> Loaded(CancellationToken cancel) =>
         await db.Set<LoadedPack>().OrderBy(pack => pack.LoadedAt).Select(pack => new PackView(pack.Id, pack.Title, pack.Version, pack.Licence, pack.IsSynthetic, pack.LoadedAt)).ToListAsync(cancel);
@@ -18,6 +18,20 @@ internal sealed class ContentPacks(FusionDb db, Acts acts, HostState state)
         var outcome = await acts.Run<LoadPackHandler, PackTally>((handler, stop) => handler.Handle(pack, stop), cancel);
         await Notice(cancel);
         return outcome;
+    }
+
+    /// <summary>Takes in the pack of a folder; one that was taken in before and has not changed is not even read. Answers its id.</summary>
+    public async Task<Outcome<string>> Load(string folder, CancellationToken cancel)
+    {
+        var digest = Pack.DigestOf(folder);
+        if (await db.Set<LoadedPack>().Where(loaded => loaded.Digest == digest).Select(loaded => loaded.Id).FirstOrDefaultAsync(cancel) is { } known)
+        {
+            await Notice(cancel);
+            return known;
+        }
+        var pack = Pack.Read(folder);
+        var outcome = await Load(pack, cancel);
+        return outcome.IsDone ? pack.Id : Outcome<string>.Rejected(outcome.Rejections);
     }
 
     public async Task<Outcome<PackTally>> Remove(string id, string by, CancellationToken cancel)
@@ -42,7 +56,12 @@ internal sealed class ContentPacks(FusionDb db, Acts acts, HostState state)
         return reading;
     }
 
-    async Task Notice(CancellationToken cancel) => state.HasDemonstration = await db.Set<LoadedPack>().AnyAsync(pack => pack.IsSynthetic, cancel);
+    async Task Notice(CancellationToken cancel)
+    {
+        var loaded = await db.Set<LoadedPack>().ToListAsync(cancel);
+        state.HasDemonstration = loaded.Exists(pack => pack.IsSynthetic);
+        state.ContentChangedAt = loaded.Count == 0 ? clock.GetUtcNow().UtcDateTime : loaded.Max(pack => pack.LoadedAt);
+    }
 }
 
 internal sealed record PackView(string Id, string Title, string Version, string Licence, bool IsSynthetic, DateTime LoadedAt);

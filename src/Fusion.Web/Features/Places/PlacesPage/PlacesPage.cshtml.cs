@@ -23,7 +23,7 @@ internal sealed class PlacesPageModel(PlaceTree places, EntryCards entries) : Fu
         Regions = places.Root.Children();
         Countries = [.. places.All.Where(place => place.Level == PlaceLevel.Country && Counts.GetValueOrDefault(place.Code) > 0).Select(place => (place.Code, place.Name(), Counts[place.Code]))];
         Below();
-        Frame.Offer("/places", Format.Csv, Format.Json, Format.JsonLd);
+        Frame.Offer("/places", Format.Csv, Format.Json, Format.JsonLd, Format.Atom);
         return Page();
     }
 

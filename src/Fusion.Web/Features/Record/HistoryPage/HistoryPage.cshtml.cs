@@ -22,7 +22,8 @@ internal sealed class HistoryPageModel(FusionDb db) : FusionPage
         new("by", DataType.Text, (item, _) => item.By),
         new("change", DataType.Text, (item, _) => item.Change.ToString().ToLowerInvariant()),
         new("fields", DataType.List, (item, _) => item.Differences.Select(difference => difference.Field)),
-    ], (item, links) => new JsonObject { ["@type"] = "prov:Activity", ["prov:endedAtTime"] = Instants.Iso(item.At), ["name"] = item.Act });
+    ], (item, links) => new JsonObject { ["@type"] = "prov:Activity", ["prov:endedAtTime"] = Instants.Iso(item.At), ["name"] = item.Act },
+        (item, links) => new FeedItem($"{links.To(item.Path)}#{Instants.Iso(item.At)}", item.Act, string.Join(", ", item.Differences.Select(difference => difference.Field)), item.Path, item.At));
 
     public string RecordPath { get; private set; } = "";
 
@@ -42,13 +43,13 @@ internal sealed class HistoryPageModel(FusionDb db) : FusionPage
                           select new { act.At, act.Name, act.By, act.Note, subject.Change, subject.Differences, subject.Title }).Take(MostActs).ToListAsync(cancel);
         if (rows.Count == 0) return NotFound();
         RecordTitle = rows[0].Title;
-        Items = [.. rows.Select(row => new HistoryItem(row.At, row.Name, row.By, row.Note, row.Change, row.Differences.Length == 0 ? [] : JsonSerializer.Deserialize<List<FieldDifference>>(row.Differences)!))];
+        Items = [.. rows.Select(row => new HistoryItem(row.At, row.Name, row.By, row.Note, RecordPath + "/history", row.Change, row.Differences.Length == 0 ? [] : JsonSerializer.Deserialize<List<FieldDifference>>(row.Differences)!))];
         Title(T["history.title", RecordTitle]);
         if (WantsData) return DataAnswer.List(HttpContext, Shape, Items, Frame.Title, Items.Count);
         Below((RecordTitle, RecordPath));
-        Frame.Offer(Request.Path, Format.Json, Format.Csv);
+        Frame.Offer(Request.Path, Format.Json, Format.Csv, Format.Atom);
         return Page();
     }
 }
 
-internal sealed record HistoryItem(DateTime At, string Act, string By, string Note, RecordChange Change, IReadOnlyList<FieldDifference> Differences);
+internal sealed record HistoryItem(DateTime At, string Act, string By, string Note, string Path, RecordChange Change, IReadOnlyList<FieldDifference> Differences);

@@ -33,7 +33,7 @@ internal sealed class SourcesPageModel(FusionDb db) : FusionPage
         Title(T["sources.title"], T["sources.lead"]);
         if (WantsData) return DataAnswer.List(HttpContext, SourceShapes.Sources, Sources, Frame.Title, await db.Set<Source>().CountAsync(cancel), Next);
         Below();
-        Frame.Offer("/sources", Format.Csv, Format.Json, Format.JsonLd);
+        Frame.Offer("/sources", Format.Csv, Format.Json, Format.JsonLd, Format.Atom);
         return Page();
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ThemesPageModel(FrameworkBook book, EntryCards entries) : 
         if (WantsData) return DataAnswer.List(HttpContext, FrameworkShapes.Terms, book.Terms(FrameworkBook.AimsAndHopes), Frame.Title, book.Terms(FrameworkBook.AimsAndHopes).Count);
         Innovations = entries.Counts(EntryKind.Innovation, "hope");
         Below();
-        Frame.Offer("/themes", Format.Csv, Format.Json, Format.JsonLd);
+        Frame.Offer("/themes", Format.Csv, Format.Json, Format.JsonLd, Format.Atom);
         return Page();
     }
 }

@@ -1,0 +1,74 @@
+using System.Net;
+using System.Net.Sockets;
+using Fusion.Web.Features.Import.Contracts;
+using Fusion.Web.Platform;
+using Fusion.Web.Platform.Packs;
+
+namespace Fusion.Web.BrowserTests.Hosting;
+
+/// <summary>The whole app in this process, on a free port of localhost (passkeys refuse a bare IP address), with data of its own.</summary>
+internal sealed class Site : IAsyncDisposable
+{
+    readonly WebApplication app;
+    readonly string folder;
+
+    Site(WebApplication app, string folder, string address, string console) => (this.app, this.folder, Address, Console) = (app, folder, address, console);
+
+    public string Address { get; }
+
+    /// <summary>What was said on the console until it was ready.</summary>
+    public string Console { get; }
+
+    public string SetUpToken => Console.Split("token=")[1].Split('\n')[0].Trim();
+
+    public static async Task<Site> Start(bool demonstration)
+    {
+        var folder = Directory.CreateTempSubdirectory("fusion-browser-tests-").FullName;
+        var port = FreePort();
+        var app = FusionApp.Build(new StartOptions { Port = port, DataFolder = folder, Demonstration = demonstration });
+        await using var console = new StringWriter { NewLine = "\n" };
+        await FusionProgram.Prepare(app, console, CancellationToken.None);
+        return new Site(app, folder, $"http://localhost:{port}", console.ToString());
+    }
+
+    /// <summary>The made-up person's sign-in link, as a path.</summary>
+    public string LinkOf(string role) => new Uri(Console.Split('\n').Single(line => line.StartsWith(role + " http", StringComparison.Ordinal))[(role.Length + 1)..]).AbsolutePath;
+
+    /// <summary>Loads a pack of one innovation and removes it again, so that its address says "gone".</summary>
+    public async Task<string> Remove()
+    {
+        var pack = Directory.CreateDirectory(Path.Combine(folder, "gone")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(pack, "pack.json"), """{"id":"gone","version":"1.0.0","title":{"en":"A pack"},"licence":"CC-BY-4.0","languages":["en"]}""");
+        await File.WriteAllTextAsync(Path.Combine(pack, "sources.csv"), "key,title\r\ngone-book,A book\r\n");
+        await File.WriteAllTextAsync(Path.Combine(pack, "entries.csv"), "key,kind,title:en,source\r\ngone-entry,innovation,An entry that is gone,gone-book\r\n");
+        await using var scope = app.Services.CreateAsyncScope();
+        var packs = scope.ServiceProvider.GetRequiredService<ContentPacks>();
+        Assert.True((await packs.Load(Pack.Read(pack), CancellationToken.None)).IsDone);
+        Assert.True((await packs.Remove("gone", "the tests", CancellationToken.None)).IsDone);
+        return "/innovations/gone-entry";
+    }
+
+    /// <summary>Somebody is in charge, so that the first visit no longer leads to the set-up.</summary>
+    public void TakeCharge() => app.Services.GetRequiredService<HostState>().HasHost = true;
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // Something still writes here; the folder of temporary files is emptied by the system.
+        }
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Fusion.Web.BrowserTests.Hosting;
+
+/// <summary>Somebody at a browser of their own: no cookie, nothing kept.</summary>
+internal sealed class Visitor : IAsyncDisposable
+{
+    Visitor(IBrowserContext context, IPage page) => (Context, Page) = (context, page);
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; }
+
+    /// <param name="role">Signs in with the demonstration's link of this role.</param>
+    public static async Task<Visitor> To(Site site, BrowserNewContextOptions? options = null, string? role = null)
+    {
+        options ??= new();
+        options.BaseURL = site.Address;
+        options.Locale ??= "en-GB";
+        options.ReducedMotion = ReducedMotion.Reduce;
+        options.ViewportSize ??= new() { Width = 1280, Height = 800 };
+        var context = await (await Shared.Browser).NewContextAsync(options);
+        context.SetDefaultTimeout(15_000);
+        var page = await context.NewPageAsync();
+        if (role is not null) await page.GotoAsync(site.LinkOf(role));
+        return new Visitor(context, page);
+    }
+
+    public async ValueTask DisposeAsync() => await Context.CloseAsync();
+}

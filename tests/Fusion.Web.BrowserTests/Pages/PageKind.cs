@@ -1,0 +1,102 @@
+namespace Fusion.Web.BrowserTests.Pages;
+
+internal enum Seen { ByAReader, ByTheHost, BeforeTheSetUp }
+
+/// <summary>A kind of page: one example of it, and what is done on it before it is looked at.</summary>
+internal sealed record PageKind(string Name, string Path, Seen Seen = Seen.ByAReader, int Status = 200, Func<IPage, Task>? Then = null)
+{
+    public static IReadOnlyList<PageKind> All { get; } =
+    [
+        new("home", "/"),
+        new("list", "/innovations"),
+        new("list with filters", "/innovations?hope=learning-ecosystems&hope=many-pathways&stage=established&q=school"),
+        new("list as map", "/innovations?view=map"),
+        new("list as table", "/innovations?view=table"),
+        new("list with nothing found", "/innovations?q=zzzzqqq"),
+        new("list of stories", "/stories"),
+        new("list of resources", "/resources"),
+        new("full entry", "/innovations/learning-creates-australia"),
+        new("bare entry", "/innovations/2030s-sdg-game"),
+        new("made-up entry", "/innovations/demo-boatyard-fridays"),
+        new("story", "/stories/cameo-borden"),
+        new("resource", "/resources/change-cycle"),
+        new("themes", "/themes"),
+        new("aim", "/themes/together"),
+        new("hope", "/themes/learning-ecosystems"),
+        new("places", "/places"),
+        new("region", "/places/150"),
+        new("country", "/places/gb"),
+        new("locality", "/places/demo-otterholme"),
+        new("organisations", "/organisations"),
+        new("organisation", "/organisations/demo-otterholme-primary"),
+        new("vocabularies", "/vocabularies"),
+        new("vocabulary", "/vocabularies/stages"),
+        new("vocabulary of risks", "/vocabularies/governance-risks"),
+        new("term", "/vocabularies/stages/established"),
+        new("glossary", "/vocabularies/glossary"),
+        new("sources", "/sources"),
+        new("source", "/sources/learning-networks"),
+        new("search with results", "/search?q=learn"),
+        new("search without results", "/search?q=zzzzqqq"),
+        new("data", "/data"),
+        new("interface", "/api"),
+        new("about", "/about"),
+        new("contribution", "/contribute?about=/innovations/2030s-sdg-game"),
+        new("contribution with its error", "/contribute", Status: 422, Then: page => Send(page, "form[action='/contribute'] button")),
+        new("contribution sent", "/contribute?sent=true&about=/innovations"),
+        new("history", "/innovations/learning-creates-australia/history"),
+        new("page that is not there", "/nothing-here", Status: 404),
+        new("question not understood", "/innovations?hope=nonsense", Status: 400),
+        new("sign-in", "/sign-in"),
+        new("sign-in with its error", "/sign-in", Status: 422, Then: page => Send(page, "form[data-passkey] button:not([data-passkey-button])")),
+        new("account", "/account", Seen.ByTheHost),
+        new("home of somebody signed in", "/", Seen.ByTheHost),
+        new("host", "/host", Seen.ByTheHost),
+        new("suggestions", "/host/suggestions", Seen.ByTheHost),
+        new("set-up", "/set-up", Seen.BeforeTheSetUp),
+        new("set-up with its error", "/set-up", Seen.BeforeTheSetUp, Status: 422, Then: SendSetUp),
+        new("record that is gone", "(a removed record)", Seen.BeforeTheSetUp, Status: 410),
+    ];
+
+    /// <summary>Visits every kind of page, each as who sees it, and collects what is wrong with it.</summary>
+    /// <param name="listen">Called with a new page before it goes anywhere.</param>
+    public static async Task<IReadOnlyList<string>> VisitAll(Func<BrowserNewContextOptions> options, Func<PageKind, IPage, Task<IEnumerable<string>>> look, Action<IPage>? listen = null)
+    {
+        var wrong = new List<string>();
+        foreach (var kinds in All.GroupBy(kind => kind.Seen))
+        {
+            var site = kinds.Key == Seen.BeforeTheSetUp ? await Shared.Fresh : await Shared.Demonstration;
+            await using var visitor = await Visitor.To(site, options(), kinds.Key == Seen.ByTheHost ? "host" : null);
+            listen?.Invoke(visitor.Page);
+            foreach (var kind in kinds)
+            {
+                await kind.Show(visitor.Page, kind.Status == 410 ? await Gone.Value : kind.Path);
+                wrong.AddRange((await look(kind, visitor.Page)).Select(fault => $"{kind.Name} ({kind.Path}): {fault}"));
+            }
+        }
+        return wrong;
+    }
+
+    async Task Show(IPage page, string path)
+    {
+        var answer = await page.GotoAsync(path);
+        var wanted = Then is null ? Status : 200;
+        Assert.True(answer!.Status == wanted, $"{path} answers {answer.Status} in place of {wanted}");
+        if (Then is not null) await Then(page);
+    }
+
+    static async Task Send(IPage page, string button)
+    {
+        await page.Locator(button).ClickAsync();
+        await page.Locator("[data-error-summary]").WaitForAsync();
+    }
+
+    static async Task SendSetUp(IPage page)
+    {
+        // Where passkeys work, the password waits behind its summary.
+        if (!await page.Locator("[data-password]").EvaluateAsync<bool>("part => part.open")) await page.Locator("[data-password] > summary").ClickAsync();
+        await Send(page, "[data-password] button");
+    }
+
+    static readonly Lazy<Task<string>> Gone = new(async () => await (await Shared.Fresh).Remove());
+}
