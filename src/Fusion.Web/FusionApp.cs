@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Security.Cryptography.X509Certificates;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
@@ -43,7 +42,7 @@ internal static class FusionApp
 
     public static WebApplication Build(StartOptions options)
     {
-        MakeDataFolder(options.DataFolder);
+        DataFolder.Make(options.DataFolder);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(FusionApp).Assembly.GetName().Name,
@@ -55,7 +54,7 @@ internal static class FusionApp
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
             // The keys lie in a folder that only their owner can open; there is nothing else to encrypt them with.
             .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
-        Listen(builder, options);
+        Listening.Configure(builder, options);
         AddServices(builder.Services, options);
         var app = builder.Build();
         Configure(app, options);
@@ -142,8 +141,8 @@ internal static class FusionApp
         app.UseResponseCompression();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
-        app.MapGet("/health/live", () => Results.Text("live"));
-        app.MapGet("/health/ready", async (HostState state, Database database, CancellationToken cancel) =>
+        app.MapReading("/health/live", () => Results.Text("live"));
+        app.MapReading("/health/ready", async (HostState state, Database database, CancellationToken cancel) =>
             state.IsReady && await database.Answers(cancel) ? Results.Text("ready") : Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable));
         foreach (var feature in Features) feature.MapEndpoints(app);
     }
@@ -163,52 +162,5 @@ internal static class FusionApp
         if (isPage && !state.HasHost && path == "/" && HttpMethods.IsGet(context.Request.Method)) context.Response.Redirect("/set-up");
         else return next(context);
         return Task.CompletedTask;
-    }
-
-    static void Listen(WebApplicationBuilder builder, StartOptions options)
-    {
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 1 << 20;
-            void Secure(Microsoft.AspNetCore.Server.Kestrel.Core.ListenOptions listen)
-            {
-                if (options.Certificate is null) return;
-                listen.UseHttps(Certificate(options));
-            }
-            if (options.Listen == "localhost") kestrel.ListenLocalhost(options.Port, Secure);
-            else if (options.Listen == "*") kestrel.ListenAnyIP(options.Port, Secure);
-            else if (System.Net.IPAddress.TryParse(options.Listen, out var address)) kestrel.Listen(address, options.Port, Secure);
-            else throw new StartupFault($"--listen takes an IP address, localhost or *, and '{options.Listen}' is none of them.");
-        });
-        if (options.UsesTls) builder.WebHost.UseKestrelHttpsConfiguration();
-    }
-
-    static X509Certificate2 Certificate(StartOptions options)
-    {
-        try
-        {
-            return X509Certificate2.CreateFromPemFile(options.Certificate!, options.CertificateKey);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or System.Security.Cryptography.CryptographicException)
-        {
-            throw new StartupFault($"The certificate after --tls cannot be used ({fault.Message}): give a certificate and its key as PEM files.");
-        }
-    }
-
-    static void MakeDataFolder(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-            if (!OperatingSystem.IsWindows()) Directory.CreateDirectory(Path.Combine(folder, "keys"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            var probe = Path.Combine(folder, ".writable");
-            File.WriteAllText(probe, "");
-            File.Delete(probe);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new StartupFault($"The data folder {Path.GetFullPath(folder)} cannot be used ({fault.Message}): make it readable and writable, or give another with --data.");
-        }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Database : IDisposable
     {
         if (options.Postgres is { } connection)
         {
-            postgres = new NpgsqlDataSourceBuilder(connection).Build();
+            postgres = Source(connection);
             postgresOptions = new DbContextOptionsBuilder<PostgresFusionDb>().UseApplicationServiceProvider(services).UseNpgsql(postgres).Options;
         }
         else
@@ -30,7 +30,22 @@ internal sealed class Database : IDisposable
         this.services = services;
     }
 
+    static NpgsqlDataSource Source(string connection)
+    {
+        try
+        {
+            var builder = new NpgsqlDataSourceBuilder(connection);
+            if (string.IsNullOrEmpty(builder.ConnectionStringBuilder.Host)) throw new ArgumentException("it names no host");
+            return builder.Build();
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            throw new StartupFault($"The connection after --postgres cannot be read ({fault.Message}): write it as in \"Host=localhost;Username=fusion;Password=secret;Database=fusion\".");
+        }
+    }
+
     readonly IServiceProvider services;
+    FileStream? onlyOne;
 
     public bool IsPostgres => postgres is not null;
 
@@ -75,8 +90,22 @@ internal sealed class Database : IDisposable
         }
     }
 
+    /// <summary>Held while this process lives: on SQLite there is one writer, and so one Fusion.</summary>
+    void TakeTheFolder()
+    {
+        try
+        {
+            onlyOne ??= new FileStream(sqliteFile + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw new StartupFault($"Another Fusion uses the data folder {Path.GetDirectoryName(Path.GetFullPath(sqliteFile!))}: end it, or give another folder with --data.");
+        }
+    }
+
     async Task MigrateSqlite(CancellationToken cancel)
     {
+        TakeTheFolder();
         await using var connection = OpenSqliteWriter();
         await using var db = SqliteWriterContext(connection);
         await db.Database.MigrateAsync(cancel);
@@ -99,5 +128,9 @@ internal sealed class Database : IDisposable
         return await db.Database.CanConnectAsync(cancel);
     }
 
-    public void Dispose() => postgres?.Dispose();
+    public void Dispose()
+    {
+        postgres?.Dispose();
+        onlyOne?.Dispose();
+    }
 }

@@ -13,7 +13,7 @@ internal static class Axe
 
     const string Run = """
         async () => {
-          const found = await axe.run(document, { rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] });
+          const found = await axe.run(document, { rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'], preload: false, iframes: false });
           return found.violations.flatMap((rule) => rule.nodes.map((node) =>
             `${rule.id}: ${node.target.join(' ')} ${node.html.slice(0, 160)} (${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? rule.help})`));
         }

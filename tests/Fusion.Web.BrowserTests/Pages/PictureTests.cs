@@ -6,7 +6,7 @@ public sealed class PictureTests
 {
     const int Width = 1280, Height = 800;
 
-    static readonly (string Name, string Path)[] Pictures = [("home.png", "/"), ("list.png", "/innovations")];
+    static readonly (string Name, string Path)[] Pictures = [("home.png", "/"), ("list.png", "/innovations?hope=learning-ecosystems&hope=trusted-relationships")];
 
     [Fact]
     public async Task The_picture_of_the_README_is_made_by_this_test()

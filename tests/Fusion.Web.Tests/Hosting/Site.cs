@@ -45,7 +45,13 @@ internal sealed class Site : IAsyncDisposable
         var kept = disk ?? await Disk.Make(db);
         var app = FusionApp.Build(new StartOptions
         {
-            Port = 0, Listen = "127.0.0.1", DataFolder = kept.Folder, Postgres = kept.Connection, Demonstration = demonstration, ContentFolder = content, Base = baseAddress,
+            Port = 0,
+            Listen = "127.0.0.1",
+            DataFolder = kept.Folder,
+            Postgres = kept.Connection,
+            Demonstration = demonstration,
+            ContentFolder = content,
+            Base = baseAddress,
         });
         using var console = new StringWriter();
         try

@@ -125,4 +125,37 @@ public sealed class BrokenPackTests
         Assert.Equal(1, code);
         Assert.StartsWith("pack.json:0: ", output, StringComparison.Ordinal);
     }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_checks_clean_is_taken_in_by_either_database(Db db)
+    {
+        var odd = new (string What, Action<PackFolder> Make)[]
+        {
+            ("a long title of a source", pack => pack.Write("sources.csv", $"key,title\r\nsmall-book,{new string('t', 600)}\r\n")),
+            ("a long title of the pack", pack => pack.Replace("pack.json", "A small pack", new string('p', 600))),
+            ("a long title of an entry", pack => pack.Entries("small", ("long", "innovation", new string('e', 5000)))),
+            ("a NUL in a cell", pack => pack.Entries("small", ("nul", "innovation", "before\0after"))),
+            ("a language named twice", pack => { pack.Replace("pack.json", "[\"en\",\"fr\"]", "[\"en\",\"en\"]"); pack.Entries("small", ("twice", "innovation", "Twice")); }),
+            ("a key of 80 characters", pack => pack.Entries("small", (new string('k', 80), "innovation", "Key"))),
+            ("a note of 20,000 characters", pack => pack.Write("sources.csv", $"key,title,note\r\nsmall-book,A,{new string('n', 20_000)}\r\n")),
+        };
+        using var plain = PackFolder.Small("plain");
+        await using var site = await Site.Start(db, plain.Path);
+        var broken = new List<string>();
+        foreach (var (what, make) in odd)
+        {
+            using var pack = PackFolder.Small();
+            make(pack);
+            if ((await CommandLine.Run("content", "check", pack.Path)).Code != 0) continue;
+            try
+            {
+                Assert.True((await site.Load(pack.Path)).IsDone);
+            }
+            catch (Exception fault) when (fault is not Xunit.Sdk.XunitException)
+            {
+                broken.Add($"{what}: {fault.GetBaseException().Message}");
+            }
+        }
+        Assert.Empty(broken);
+    }
 }

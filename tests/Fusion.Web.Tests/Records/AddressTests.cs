@@ -82,6 +82,7 @@ public sealed class AddressTests
     {
         using var small = PackFolder.Small("small", ("pear", "innovation", "Pear"));
         using var other = PackFolder.Small("other", ("pear", "innovation", "Another pear"));
+        other.Replace("pack.json", "\"version\"", "\"synthetic\":true,\"version\"");
         await using var site = await Site.Start(db, small.Path);
         await site.Load(other.Path);
 

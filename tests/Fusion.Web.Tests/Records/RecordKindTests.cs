@@ -55,10 +55,10 @@ public sealed class RecordKindTests
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task Lists_of_entries_and_organisations_are_feeds_too(Db db)
+    public async Task Every_list_is_a_feed_too(Db db)
     {
         var browser = (await Shared.Site(db)).Browser;
-        foreach (var path in new[] { "/innovations", "/stories", "/resources", "/organisations", "/innovations.atom?sort=newest&hope=many-pathways" })
+        foreach (var path in new[] { "/innovations", "/stories", "/resources", "/organisations", "/sources", "/places", "/themes", "/vocabularies", "/vocabularies/stages", "/innovations/2030s-sdg-game/history", "/innovations.atom?sort=newest&hope=many-pathways" })
         {
             var answer = await browser.Get(path.Contains(".atom", StringComparison.Ordinal) ? path : $"{path}.atom");
             Assert.Equal(HttpStatusCode.OK, answer.Status);
@@ -67,7 +67,7 @@ public sealed class RecordKindTests
             XNamespace atom = "http://www.w3.org/2005/Atom";
             Assert.Equal(atom + "feed", feed.Name);
             var entries = feed.Elements(atom + "entry").ToList();
-            Assert.InRange(entries.Count, 1, 50);
+            Assert.InRange(entries.Count, 1, 500);
             foreach (var part in entries.Append(feed))
             {
                 Assert.True(Uri.TryCreate(part.Element(atom + "id")!.Value, UriKind.Absolute, out _));
@@ -76,7 +76,7 @@ public sealed class RecordKindTests
             }
             Assert.Equal(entries.Count, entries.Select(entry => entry.Element(atom + "id")!.Value).Distinct().Count());
             var id = new Uri(entries[0].Element(atom + "id")!.Value).AbsolutePath;
-            Assert.Equal(new Uri(entries[0].Element(atom + "link")!.Attribute("href")!.Value).AbsolutePath, (await browser.Get(id)).Location);
+            if (id.StartsWith("/id/", StringComparison.Ordinal)) Assert.Equal(new Uri(entries[0].Element(atom + "link")!.Attribute("href")!.Value).AbsolutePath, (await browser.Get(id)).Location);
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class KillTests
         using var folder = new TempFolder();
         using var pack = PackFolder.Small();
         var acknowledged = new HashSet<string>();
-        var rounds = Environment.GetEnvironmentVariable("FUSION_LONG") is null ? 3 : 20;
+        var rounds = Environment.GetEnvironmentVariable("FUSION_LONG") is null ? 2 : 20;
         for (var round = 0; round < rounds; round++)
         {
             acknowledged.UnionWith(await WriteUntilKilled(folder.Path, pack.Path, round));
@@ -30,7 +30,8 @@ public sealed class KillTests
         var port = FreePort();
         using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Fusion.Web.dll"), "serve", "--port", $"{port}", "--data", folder, "--content", pack])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();

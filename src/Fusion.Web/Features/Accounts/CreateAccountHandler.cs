@@ -13,6 +13,7 @@ internal sealed class CreateAccountHandler(FusionDb db, UserManager<Account> use
     {
         if (string.IsNullOrWhiteSpace(wanted.DisplayName)) return new Rejection("name", "setup.name-missing");
         if (wanted.DisplayName.Length > 100) return new Rejection("name", "setup.name-long", 100);
+        if (wanted.UserName.Length > 100) return new Rejection("username", "setup.username-invalid");
         if (wanted.OnlyIfNoHost && await db.Users.AnyAsync(account => account.Role == AccountRole.Host && !account.IsSynthetic, cancel)) return new Rejection("token", "setup.done-already");
         var known = await db.Users.AsTracking().FirstOrDefaultAsync(account => account.UserName == wanted.UserName, cancel);
         if (known is not null && wanted.IsSynthetic) return known;

@@ -12,5 +12,13 @@ internal sealed class SetUpToken
 
     public bool Is(string? given) => token is { } wanted && given is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(wanted), Encoding.UTF8.GetBytes(given));
 
-    public void Spend() => token = null;
+    /// <summary>Takes the token, if it is the right one: of several who bring it at once, one has it.</summary>
+    public bool Take(string? given)
+    {
+        var held = token;
+        return Is(given) && held is not null && Interlocked.CompareExchange(ref token, null, held) == held;
+    }
+
+    /// <summary>Puts it back: what it was taken for did not come about.</summary>
+    public void Return(string taken) => token = taken;
 }

@@ -48,6 +48,8 @@ internal sealed class EntrySet
     public EntryResult Find(EntryQuery query, int take)
     {
         using var matches = text.Find(query.Text);
+        // A text without a word in it finds everything and can put nothing first.
+        if (matches is null && query.Sort == EntrySort.Relevance) query = query with { Sort = EntrySort.Title };
         var start = Start(query, matches);
         var narrowing = Facet.All.Select(facet => Narrowing(facet, query)).ToArray();
         var found = Narrowed(start, narrowing, except: -1);

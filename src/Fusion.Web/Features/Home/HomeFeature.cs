@@ -1,3 +1,4 @@
+using Fusion.Web.Platform.Http;
 using Fusion.Web.Platform;
 
 namespace Fusion.Web.Features.Home;
@@ -6,5 +7,5 @@ internal sealed class HomeFeature : IFeature
 {
     public void AddServices(IServiceCollection services) { }
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapGet("/map", () => Results.Redirect("/innovations?view=map"));
+    public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapReading("/map", () => Results.Redirect("/innovations?view=map"));
 }

@@ -13,7 +13,7 @@ internal sealed class Start(StartOptions options, HostState state, ContentPacks 
     public async Task Run(TextWriter console, CancellationToken cancel)
     {
         await readModels.RefreshAll(cancel);
-        await RemoveReplaced(await Load(options.ContentFolder ?? Path.Combine(AppContext.BaseDirectory, ContentFolder), cancel), cancel);
+        await Load(options.ContentFolder ?? Path.Combine(AppContext.BaseDirectory, ContentFolder), cancel);
         if (options.Demonstration) await Load(Path.Combine(AppContext.BaseDirectory, DemonstrationFolder), cancel);
         state.HasHost = options.Demonstration || await hosts.Exist(cancel);
         if (options.Demonstration)
@@ -24,17 +24,11 @@ internal sealed class Start(StartOptions options, HostState state, ContentPacks 
         await console.FlushAsync(cancel);
     }
 
-    async Task<string> Load(string folder, CancellationToken cancel)
+    async Task Load(string folder, CancellationToken cancel)
     {
         var outcome = await packs.Load(folder, cancel);
-        if (outcome.IsDone) return outcome.Value!;
+        if (outcome.IsDone) return;
         throw new StartupFault($"The content in {folder} has {outcome.Rejections.Count} faults, so none of it was loaded: mend them, or give another folder with --content.\n"
             + string.Join('\n', outcome.Rejections.Select(fault => fault.Arguments[0])));
-    }
-
-    /// <summary>Another movement's content replaces the one that was there; the demonstration is nobody's content.</summary>
-    async Task RemoveReplaced(string content, CancellationToken cancel)
-    {
-        foreach (var other in (await packs.Loaded(cancel)).Where(pack => pack.Id != content && !pack.IsSynthetic)) await packs.Remove(other.Id, "Fusion", cancel);
     }
 }

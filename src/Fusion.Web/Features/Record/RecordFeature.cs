@@ -1,7 +1,8 @@
 using Fusion.Web.Features.Record.Contracts;
 using Fusion.Web.Features.Record.PermanentPage;
-using Fusion.Web.Platform;
 using Fusion.Web.Platform.Addresses;
+using Fusion.Web.Platform.Http;
+using Fusion.Web.Platform;
 
 namespace Fusion.Web.Features.Record;
 
@@ -15,5 +16,5 @@ internal sealed class RecordFeature : IFeature
         services.AddTransient<PackSync>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapGet("/id/{id:guid}", PermanentAddress.Go);
+    public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapReading("/id/{id:guid}", PermanentAddress.Go);
 }

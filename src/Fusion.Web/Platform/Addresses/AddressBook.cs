@@ -33,6 +33,7 @@ internal sealed class AddressBook(FusionDb db)
     }
 
     Dictionary<string, Address>? known;
+    Dictionary<Guid, string> current = [];
 
     /// <summary>
     /// Gives a new record the address <c>/{segment}/{slug}</c>, with a number behind it where another record lives there, and answers the slug that it got.
@@ -40,14 +41,23 @@ internal sealed class AddressBook(FusionDb db)
     /// </summary>
     public async Task<string> Assign(Guid id, string segment, string slug, CancellationToken cancel)
     {
-        known ??= await db.Set<Address>().AsNoTracking().ToDictionaryAsync(address => address.Path, cancel);
+        if (known is null)
+        {
+            known = await db.Set<Address>().AsNoTracking().ToDictionaryAsync(address => address.Path, cancel);
+            current = known.Values.Where(address => address.IsCurrent).GroupBy(address => address.RecordId).ToDictionary(group => group.Key, group => group.First().Path);
+        }
         var free = slug;
         for (var number = 2; known.TryGetValue($"/{segment}/{free}", out var taken) && taken.IsCurrent; number++) free = $"{slug[..Math.Min(slug.Length, 74)]}-{number}";
         var path = $"/{segment}/{free}";
         if (known.TryGetValue(path, out var address)) db.Update(address);
         else db.Add(address = new Address { Path = path });
+        if (current.TryGetValue(id, out var before) && before != path)
+        {
+            known[before].IsCurrent = false;
+            db.Update(known[before]);
+        }
         (address.RecordId, address.IsCurrent) = (id, true);
-        known[path] = address;
+        (known[path], current[id]) = (address, path);
         return free;
     }
 

@@ -26,7 +26,8 @@ internal sealed class PublicPages : IOutputCachePolicy
         context.CacheVaryByRules.VaryByHost = true;
         context.CacheVaryByRules.VaryByValues["language"] = CultureInfo.CurrentUICulture.Name;
         context.CacheVaryByRules.VaryByValues["format"] = http.Format().ToString();
-        context.CacheVaryByRules.VaryByValues["compression"] = Compression(http.Request);
+        // As it was said: which compression follows from it is not ours to guess.
+        context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
         return ValueTask.CompletedTask;
     }
 
@@ -37,12 +38,6 @@ internal sealed class PublicPages : IOutputCachePolicy
         var response = context.HttpContext.Response;
         if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0 || response.GetTypedHeaders().CacheControl?.NoStore == true) context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
-    }
-
-    static string Compression(HttpRequest request)
-    {
-        var accepted = request.Headers.AcceptEncoding.ToString();
-        return accepted.Contains("br", StringComparison.Ordinal) ? "br" : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "";
     }
 }
 

@@ -5,7 +5,7 @@ namespace Fusion.Web.Platform.Packs;
 /// <summary>RFC 4180, in and out. Reading is lenient in line ends only; writing quotes where needed.</summary>
 internal static class Csv
 {
-    /// <summary>The records of a text, header included. A quote that is never closed ends the last record at the end of the text and is told through <paramref name="unclosed"/>.</summary>
+    /// <summary>The records of a text, header included; an empty line is a record of one empty cell, so that the numbers of rows are those that a spreadsheet shows. A quote that is never closed ends the last record at the end of the text and is told through <paramref name="unclosed"/>.</summary>
     public static List<List<string>> Read(string text, out bool unclosed)
     {
         var records = new List<List<string>>();
@@ -38,7 +38,7 @@ internal static class Csv
         void EndRecord()
         {
             record.Add(Take(cell));
-            if (record.Count > 1 || record[0].Length > 0) records.Add(record);
+            records.Add(record);
             record = [];
         }
     }

@@ -110,12 +110,13 @@ internal sealed class Pack
             if (Licence.Length == 0) Fault(file, 1, "\"licence\" is missing: say under which licence others may use this data");
             IsSynthetic = root.TryGetProperty("synthetic", out var synthetic) && synthetic.ValueKind == JsonValueKind.True;
             if (root.TryGetProperty("languages", out var languages) && languages.ValueKind == JsonValueKind.Array && languages.GetArrayLength() > 0
-                && languages.EnumerateArray().All(language => language.ValueKind == JsonValueKind.String && language.GetString() is { Length: >= 2 and <= 8 }))
+                && languages.EnumerateArray().All(language => language.ValueKind == JsonValueKind.String && language.GetString() is { Length: >= 2 and <= 8 })
+                && languages.EnumerateArray().Select(language => language.GetString()).Distinct().Count() == languages.GetArrayLength())
                 Languages = [.. languages.EnumerateArray().Select(language => language.GetString()!)];
-            else Fault(file, 1, "\"languages\" must be a list of language codes such as [\"en\", \"fr\"]");
+            else Fault(file, 1, "\"languages\" must be a list of different language codes such as [\"en\", \"fr\"]");
             if (root.TryGetProperty("title", out var title) && title.ValueKind == JsonValueKind.Object)
                 Title = Localised.Of(title.EnumerateObject().Where(text => text.Value.ValueKind == JsonValueKind.String).Select(text => (text.Name, text.Value.GetString()!)));
-            if (Title.IsEmpty) Fault(file, 1, "\"title\" must be an object of language to text");
+            if (Title.IsEmpty || Title.All.Any(text => text.Text.Length > 200)) Fault(file, 1, "\"title\" must be an object of language to text, at most 200 characters each");
         }
         catch (JsonException fault)
         {

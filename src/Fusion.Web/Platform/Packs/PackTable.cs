@@ -3,7 +3,8 @@ namespace Fusion.Web.Platform.Packs;
 /// <summary>One file of a pack.</summary>
 internal sealed class PackTable
 {
-    const int LongestCell = 20_000;
+    const int LongestCell = 20_000, LongestName = 300;
+    static readonly string[] Names = ["title", "name", "label"];
     const int MostRows = 500_000;
 
     readonly Dictionary<string, int> columns = [];
@@ -26,9 +27,11 @@ internal sealed class PackTable
         if (records.Count == 0) { pack.Fault(file, 1, "is empty: the first line names the columns"); return table; }
         if (records.Count > MostRows) { pack.Fault(file, 0, $"has more than {MostRows} rows: split the pack"); return table; }
         table.ReadHeader(records[0], schema);
+        var named = table.columns.Where(column => Names.Contains(column.Key.Split(':')[0])).ToList();
         var rows = new List<PackRow>(records.Count - 1);
         for (var i = 1; i < records.Count; i++)
         {
+            if (records[i] is [""]) continue;
             if (records[i].Count != records[0].Count)
             {
                 pack.Fault(file, i + 1, $"has {records[i].Count} cells where the header has {records[0].Count}: look for a comma that is not in quotes");
@@ -38,6 +41,8 @@ internal sealed class PackTable
             foreach (var column in schema.Where(column => column.IsRequired && table.HasColumn(column)))
                 if (row.Raw(column.IsLocalised ? $"{column.Name}:{pack.Languages[0]}" : column.Name).Length == 0) row.Fault($"{column.Name} is empty, and every row needs it");
             foreach (var cell in records[i].Where(cell => cell.Length > LongestCell)) row.Fault($"a cell has more than {LongestCell} characters ({cell[..30]}…)");
+            foreach (var (name, at) in named) if (records[i][at].Length > LongestName) row.Fault($"{name} has more than {LongestName} characters");
+            if (records[i].Exists(cell => cell.Contains('\0', StringComparison.Ordinal))) row.Fault("a cell holds a NUL character");
             rows.Add(row);
         }
         table.Rows = rows;

@@ -47,12 +47,19 @@ internal sealed class SetUpModel(SetUpToken setUp, HostState host, Acts acts, Si
         }
         else if (string.IsNullOrEmpty(Password)) return Again(new Rejection("password", "setup.password-missing"));
         else wanted = wanted with { Password = Password };
-        var made = await acts.Run<CreateAccountHandler, Account>((handler, stop) => handler.Handle(wanted, stop), cancel);
-        if (!made.IsDone) return Again([.. made.Rejections]);
-        setUp.Spend();
-        host.HasHost = true;
-        await signIn.SignInAsync(made.Value!, isPersistent: true);
-        return Redirect("/host");
+        if (!setUp.Take(Token)) return Again(new Rejection("token", "setup.done-already"));
+        try
+        {
+            var made = await acts.Run<CreateAccountHandler, Account>((handler, stop) => handler.Handle(wanted, stop), cancel);
+            if (!made.IsDone) return Again([.. made.Rejections]);
+            host.HasHost = true;
+            await signIn.SignInAsync(made.Value!, isPersistent: true);
+            return Redirect("/host");
+        }
+        finally
+        {
+            if (!host.HasHost) setUp.Return(Token!);
+        }
     }
 
     IActionResult Again(params IReadOnlyList<Rejection> rejections)

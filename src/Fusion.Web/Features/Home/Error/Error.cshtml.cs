@@ -1,6 +1,8 @@
+using System.Globalization;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Fusion.Web.Features.Home.Error;
 
@@ -15,18 +17,15 @@ internal sealed class ErrorModel : FusionPage
 
     public ErrorDetail? Detail { get; private set; }
 
-    public IActionResult OnGet(int status) => Show(status);
-
-    public IActionResult OnPost(int status) => Show(status);
-
-    IActionResult Show(int status)
+    /// <summary>Whatever the method of the request that failed was.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         Status = Known.Contains(status) ? status : status < 500 ? 400 : 500;
         Detail = HttpContext.Items[typeof(ErrorDetail)] as ErrorDetail;
         if (Response.StatusCode == StatusCodes.Status200OK) Response.StatusCode = Status;
         Title(T["error.prefix", T[$"error.{Status}"]]);
         Frame.IsPrivate = true;
         HttpContext.Items.Remove(typeof(Format));
-        return Page();
     }
 }

@@ -1,13 +1,15 @@
 using Fusion.Web.Data;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
+using Fusion.Web.Platform.Http;
 using Fusion.Web.Platform.Packs;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Import.Contracts;
 
 /// <summary>The content packs of this host.</summary>
-internal sealed class ContentPacks(FusionDb db, Acts acts, HostState state, TimeProvider clock)
+internal sealed class ContentPacks(FusionDb db, Acts acts, HostState state, IOutputCacheStore pages, TimeProvider clock)
 {
     public async Task<IReadOnlyList<PackView>> Loaded(CancellationToken cancel) =>
         await db.Set<LoadedPack>().OrderBy(pack => pack.LoadedAt).Select(pack => new PackView(pack.Id, pack.Title, pack.Version, pack.Licence, pack.IsSynthetic, pack.LoadedAt)).ToListAsync(cancel);
@@ -20,18 +22,13 @@ internal sealed class ContentPacks(FusionDb db, Acts acts, HostState state, Time
         return outcome;
     }
 
-    /// <summary>Takes in the pack of a folder; one that was taken in before and has not changed is not even read. Answers its id.</summary>
-    public async Task<Outcome<string>> Load(string folder, CancellationToken cancel)
+    /// <summary>Takes in the pack of a folder; one that was taken in before and has not changed is not even read.</summary>
+    public async Task<Outcome<PackTally>> Load(string folder, CancellationToken cancel)
     {
         var digest = Pack.DigestOf(folder);
-        if (await db.Set<LoadedPack>().Where(loaded => loaded.Digest == digest).Select(loaded => loaded.Id).FirstOrDefaultAsync(cancel) is { } known)
-        {
-            await Notice(cancel);
-            return known;
-        }
-        var pack = Pack.Read(folder);
-        var outcome = await Load(pack, cancel);
-        return outcome.IsDone ? pack.Id : Outcome<string>.Rejected(outcome.Rejections);
+        if (digest is null || !await db.Set<LoadedPack>().AnyAsync(loaded => loaded.Digest == digest, cancel)) return await Load(Pack.Read(folder), cancel);
+        await Notice(cancel);
+        return default(PackTally);
     }
 
     public async Task<Outcome<PackTally>> Remove(string id, string by, CancellationToken cancel)
@@ -61,6 +58,7 @@ internal sealed class ContentPacks(FusionDb db, Acts acts, HostState state, Time
         var loaded = await db.Set<LoadedPack>().ToListAsync(cancel);
         state.HasDemonstration = loaded.Exists(pack => pack.IsSynthetic);
         state.ContentChangedAt = loaded.Count == 0 ? clock.GetUtcNow().UtcDateTime : loaded.Max(pack => pack.LoadedAt);
+        await pages.EvictByTagAsync(PublicPages.Tag, cancel);
     }
 }
 

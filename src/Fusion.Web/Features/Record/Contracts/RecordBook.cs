@@ -18,7 +18,7 @@ internal sealed class RecordBook(FusionDb db, TimeProvider clock)
     /// <summary>Opens the entry of this act.</summary>
     public void Enter(string name, string by, string note = "")
     {
-        act = new RecordAct { Id = Guid.CreateVersion7(), At = clock.GetUtcNow().UtcDateTime, Name = name, By = by, Note = note };
+        act = new RecordAct { Id = Guid.CreateVersion7(), At = clock.GetUtcNow().UtcDateTime, Name = name, By = Short(by, 120), Note = Short(note, 500) };
         db.Add(act);
     }
 
@@ -44,6 +44,8 @@ internal sealed class RecordBook(FusionDb db, TimeProvider clock)
         var entry = act ?? throw new InvalidOperationException("Enter the act first.");
         db.Add(new RecordSubject { ActId = entry.Id, SubjectId = id, Title = title.Length > 300 ? title[..300] : title, Change = change, Differences = differences });
     }
+
+    static string Short(string text, int most) => text.Length > most ? text[..most] : text;
 
     static string Show(object? value)
     {
