@@ -32,9 +32,9 @@ internal sealed record StartOptions
             {
                 case "--port":
                     var text = Value(arguments, ++i);
-                    options = int.TryParse(text, out var port) && port is >= 1 and <= 65535
+                    options = int.TryParse(text, out var port) && port is >= 0 and <= 65535
                         ? options with { Port = port }
-                        : throw new StartupFault($"--port takes a number from 1 to 65535, and '{text}' is none: choose another port.");
+                        : throw new StartupFault($"--port takes a number from 0 to 65535, and '{text}' is none: choose another port.");
                     break;
                 case "--data": options = options with { DataFolder = Value(arguments, ++i) }; break;
                 case "--content": options = options with { ContentFolder = Value(arguments, ++i) }; break;

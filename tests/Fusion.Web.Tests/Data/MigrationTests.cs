@@ -28,7 +28,7 @@ public sealed class MigrationTests
         foreach (var table in tables) _ = ((IQueryable<object>)set.MakeGenericMethod(table).Invoke(data, null)!).Take(1).ToList();
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnPostgres]
     public async Task Several_that_migrate_at_once_do_not_disturb_each_other(Db db)
     {
         await using var disk = await Disk.Make(db);

@@ -33,7 +33,7 @@ public sealed class CsvSafetyTests
         Csv.Write(text, given);
         Csv.Write(text, given);
         var read = Csv.Read(text.ToString(), out var unclosed);
-        var expected = given.Count == 1 && given[0].Length == 0 ? [] : new[] { given, given };
+        var expected = new[] { given, given };
         return !unclosed && read.Count == expected.Length && read.Zip(expected).All(pair => pair.First.Zip(pair.Second).All(cell => cell.First == cell.Second || cell.First == "'" + cell.Second));
     }).QuickCheckThrowOnFailure();
 }

@@ -2,6 +2,7 @@ using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Http;
 using Fusion.Web.Platform;
+using Microsoft.AspNetCore.Routing;
 
 namespace Fusion.Web.Features.OpenData;
 
@@ -16,7 +17,7 @@ internal sealed class OpenDataFeature : IFeature
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
-        routes.MapOpenApi("/openapi/{documentName}.json").CacheOutput();
+        routes.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head])).CacheOutput();
         routes.MapReading($"/data/{Archive.FileName}", async (HttpContext context, Archive archive, CancellationToken cancel) =>
             Results.File(Path.GetFullPath(await archive.File(LinkBase.Of(context), cancel)), "application/zip", Archive.FileName, enableRangeProcessing: true));
     }

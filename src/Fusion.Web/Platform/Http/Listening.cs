@@ -17,6 +17,7 @@ internal static class Listening
                 if (options.Certificate is null) return;
                 listen.UseHttps(Certificate(options));
             }
+            if (options is { Listen: "localhost", Port: 0 }) throw new StartupFault("A port of the machine's own choice (--port 0) needs an address: add --listen 127.0.0.1, or choose a port.");
             if (options.Listen == "localhost") kestrel.ListenLocalhost(options.Port, Secure);
             else if (options.Listen == "*") kestrel.ListenAnyIP(options.Port, Secure);
             else if (System.Net.IPAddress.TryParse(options.Listen, out var address)) kestrel.Listen(address, options.Port, Secure);

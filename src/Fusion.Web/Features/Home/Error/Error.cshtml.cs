@@ -9,7 +9,7 @@ namespace Fusion.Web.Features.Home.Error;
 /// <summary>Says what went wrong in words, and where to go on.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-internal sealed class ErrorModel : FusionPage
+internal sealed class ErrorModel : FusionPage, IAnswersAnyMethod
 {
     static readonly HashSet<int> Known = [400, 403, 404, 405, 410, 413, 415, 429, 500, 503];
 
