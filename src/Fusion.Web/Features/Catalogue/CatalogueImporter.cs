@@ -100,8 +100,14 @@ internal sealed class CatalogueImporter(FusionDb db, PackSync sync, DirectoryIds
         db.AddRange(row.Links.Select((link, at) => new EntryLink { EntryId = id, Position = at, Url = link.Raw("url"), Label = link.Text("label"), Note = link.Text("note") }));
         db.AddRange(row.Facts.Select((fact, at) => new EntryFact
         {
-            EntryId = id, Position = at, What = fact.Raw("what"), Value = fact.Text("value"), Unit = fact.Text("unit"),
-            SourceSlug = fact.Raw("source"), Year = fact.Whole("year", 1000, 2200), Note = fact.Text("note"),
+            EntryId = id,
+            Position = at,
+            What = fact.Raw("what"),
+            Value = fact.Text("value"),
+            Unit = fact.Text("unit"),
+            SourceSlug = fact.Raw("source"),
+            Year = fact.Whole("year", 1000, 2200),
+            Note = fact.Text("note"),
         }));
         db.AddRange(row.Points.Select((point, at) => new EntryPoint { EntryId = id, Position = at, Kind = point.Kind, Text = point.At.Localised("text"), SourceSlug = point.At.Text("source") }));
         db.AddRange(row.Organisations.Select(key => new EntryOrganisation { EntryId = id, OrganisationId = organisations[key] }));

@@ -64,8 +64,10 @@ internal sealed class OpenApi(IEnumerable<IDataset> datasets, Words words) : IOp
                 Type = JsonSchemaType.Object,
                 Properties = new Dictionary<string, IOpenApiSchema>
                 {
-                    ["title"] = new OpenApiSchema { Type = JsonSchemaType.String }, ["total"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
-                    ["next"] = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null }, ["items"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = reference },
+                    ["title"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                    ["total"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                    ["next"] = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null },
+                    ["items"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = reference },
                 },
             }
             : reference;

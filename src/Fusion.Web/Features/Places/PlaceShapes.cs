@@ -27,8 +27,10 @@ internal static class PlaceShapes
     {
         var json = new JsonObject
         {
-            ["@id"] = links.To(place.Path), ["@type"] = place.Level switch { PlaceLevel.Country => "Country", PlaceLevel.Area => "AdministrativeArea", PlaceLevel.Locality => "City", _ => "Place" },
-            ["name"] = place.Name(), ["identifier"] = place.Code,
+            ["@id"] = links.To(place.Path),
+            ["@type"] = place.Level switch { PlaceLevel.Country => "Country", PlaceLevel.Area => "AdministrativeArea", PlaceLevel.Locality => "City", _ => "Place" },
+            ["name"] = place.Name(),
+            ["identifier"] = place.Code,
         };
         if (place.Parent is { } parent) json["containedInPlace"] = new JsonObject { ["@id"] = links.To(parent.Path) };
         return json;

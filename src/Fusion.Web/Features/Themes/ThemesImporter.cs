@@ -53,19 +53,40 @@ internal sealed class ThemesImporter(FusionDb db, CatalogueIds catalogue, PackSy
         var problems = reading.Pack.Table("problems.csv").Rows;
         db.AddRange(problems.Select((row, at) => new Problem
         {
-            Id = Guid.CreateVersion7(), ThemeCode = row.Raw("theme"), Position = at, What = row.Raw("what"), Value = row.Text("value"), Unit = row.Text("unit"),
-            SourceSlug = row.Raw("source"), Year = row.Whole("year", 1000, 2200), Note = row.Text("note"), Pack = pack,
+            Id = Guid.CreateVersion7(),
+            ThemeCode = row.Raw("theme"),
+            Position = at,
+            What = row.Raw("what"),
+            Value = row.Text("value"),
+            Unit = row.Text("unit"),
+            SourceSlug = row.Raw("source"),
+            Year = row.Whole("year", 1000, 2200),
+            Note = row.Text("note"),
+            Pack = pack,
         }));
         var pairs = reading.Pack.Table("pairs.csv").Rows;
         db.AddRange(pairs.Select(row => new ChallengePair
         {
-            Id = Guid.CreateVersion7(), Number = row.Whole("number", 1, 1000) ?? 0, AimCode = row.Raw("aim"), Hopes = [.. row.List("hopes")], Challenge = row.Raw("challenge"),
-            Opportunity = row.Raw("opportunity"), Examples = [.. row.List("examples").Select(key => entries[key].Value)], SourceSlug = row.Raw("source"), Pack = pack,
+            Id = Guid.CreateVersion7(),
+            Number = row.Whole("number", 1, 1000) ?? 0,
+            AimCode = row.Raw("aim"),
+            Hopes = [.. row.List("hopes")],
+            Challenge = row.Raw("challenge"),
+            Opportunity = row.Raw("opportunity"),
+            Examples = [.. row.List("examples").Select(key => entries[key].Value)],
+            SourceSlug = row.Raw("source"),
+            Pack = pack,
         }));
         var context = reading.Pack.Table("context.csv").Rows;
         db.AddRange(context.Select((row, at) => new ContextNote
         {
-            Id = Guid.CreateVersion7(), ThemeCode = row.Raw("theme"), Position = at, Name = row.Raw("name"), What = row.Raw("what"), SourceSlug = row.Text("source"), Pack = pack,
+            Id = Guid.CreateVersion7(),
+            ThemeCode = row.Raw("theme"),
+            Position = at,
+            Name = row.Raw("name"),
+            What = row.Raw("what"),
+            SourceSlug = row.Text("source"),
+            Pack = pack,
         }));
         await sync.Flush(cancel);
         return new PackTally(problems.Count + pairs.Count + context.Count, 0, before);

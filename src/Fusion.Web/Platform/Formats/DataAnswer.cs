@@ -22,13 +22,18 @@ internal static class DataAnswer
         {
             Format.Json => Json(new JsonObject
             {
-                ["title"] = title, ["total"] = total, ["next"] = next is null ? null : links.To(next),
+                ["title"] = title,
+                ["total"] = total,
+                ["next"] = next is null ? null : links.To(next),
                 ["items"] = new JsonArray([.. rows.Select(row => (JsonNode)shape.ToJson(row, links))]),
             }, Format.Json),
             Format.Csv => Table(shape, rows, links),
             Format.JsonLd => Json(new JsonObject
             {
-                ["@context"] = LinkedData.Context, ["@type"] = "ItemList", ["name"] = title, ["numberOfItems"] = total,
+                ["@context"] = LinkedData.Context,
+                ["@type"] = "ItemList",
+                ["name"] = title,
+                ["numberOfItems"] = total,
                 ["itemListElement"] = new JsonArray([.. rows.Select(row => (JsonNode)shape.Linked(row, links))]),
             }, Format.JsonLd),
             Format.Atom => Feed(context, shape, rows, title, links),

@@ -53,11 +53,33 @@ internal sealed class EntryCards(FusionDb db, CatalogueIndex index)
 
     internal static IQueryable<EntryCard> Cards(IQueryable<Entry> entries) => entries.Select(entry => new EntryCard
     {
-        Id = entry.Id, Kind = entry.Kind, Slug = entry.Slug, Title = entry.Title, Summary = entry.Summary, Number = entry.Number, Places = entry.Places,
-        PlacePrinted = entry.PlacePrinted, PlaceBasis = entry.PlaceBasis, Stage = entry.Stage, OwnerKinds = entry.OwnerKinds, LedBy = entry.LedBy, Started = entry.Started,
-        Hopes = entry.Hopes, Sectors = entry.Sectors, Partner = entry.Partner, Featured = entry.Featured, Evidence = entry.Evidence, Author = entry.Author,
-        Publisher = entry.Publisher, Published = entry.Published, SourceSlug = entry.SourceSlug, Note = entry.Note, ConfirmedAt = entry.ConfirmedAt,
-        CreatedAt = entry.CreatedAt, UpdatedAt = entry.UpdatedAt, IsSynthetic = entry.IsSynthetic,
+        Id = entry.Id,
+        Kind = entry.Kind,
+        Slug = entry.Slug,
+        Title = entry.Title,
+        Summary = entry.Summary,
+        Number = entry.Number,
+        Places = entry.Places,
+        PlacePrinted = entry.PlacePrinted,
+        PlaceBasis = entry.PlaceBasis,
+        Stage = entry.Stage,
+        OwnerKinds = entry.OwnerKinds,
+        LedBy = entry.LedBy,
+        Started = entry.Started,
+        Hopes = entry.Hopes,
+        Sectors = entry.Sectors,
+        Partner = entry.Partner,
+        Featured = entry.Featured,
+        Evidence = entry.Evidence,
+        Author = entry.Author,
+        Publisher = entry.Publisher,
+        Published = entry.Published,
+        SourceSlug = entry.SourceSlug,
+        Note = entry.Note,
+        ConfirmedAt = entry.ConfirmedAt,
+        CreatedAt = entry.CreatedAt,
+        UpdatedAt = entry.UpdatedAt,
+        IsSynthetic = entry.IsSynthetic,
     });
 }
 

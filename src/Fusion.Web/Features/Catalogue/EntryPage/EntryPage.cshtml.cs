@@ -37,12 +37,13 @@ internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCar
     public async Task<IActionResult> OnGet(string kind, string slug, CancellationToken cancel)
     {
         var wanted = EntryKinds.FromSegment(kind);
-        var found = await EntryCards.Cards(db.Set<Entry>().Where(entry => entry.Kind == wanted && entry.Slug == slug)).FirstOrDefaultAsync(cancel);
+        var found = await EntryCards.Cards(OfKind(db.Set<Entry>(), wanted).Where(entry => entry.Slug == slug)).FirstOrDefaultAsync(cancel);
         if (found is null) return await Missing(cancel);
         Entry = found;
         await ReadParts(cancel);
         if (WantsData) return DataAnswer.Record(HttpContext, EntryShapes.Entries, Entry, Parts());
-        var words = await db.Set<Entry>().Where(entry => entry.Id == Entry.Id).Select(entry => entry.SearchText).FirstAsync(cancel);
+        var id = Entry.Id;
+        var words = await db.Set<Entry>().Where(entry => entry.Id == id).Select(entry => entry.SearchText).FirstAsync(cancel);
         Similar = await cards.Of(index[wanted].Similar(Entry, words, 3), cancel);
         PermanentAddress = LinkBase.Of(HttpContext).ToId(Entry.Id.Value);
         Title(Entry.Title.ToString(), Entry.Summary.ToString());
@@ -50,6 +51,14 @@ internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCar
         Frame.Offer(Entry.Path, Format.Json, Format.JsonLd, Format.Csv);
         return Page();
     }
+
+    /// <summary>Said with constants: EF would compile the comparison with a variable anew for each request.</summary>
+    static IQueryable<Entry> OfKind(IQueryable<Entry> entries, EntryKind kind) => kind switch
+    {
+        EntryKind.Story => entries.Where(entry => entry.Kind == EntryKind.Story),
+        EntryKind.Resource => entries.Where(entry => entry.Kind == EntryKind.Resource),
+        _ => entries.Where(entry => entry.Kind == EntryKind.Innovation),
+    };
 
     async Task ReadParts(CancellationToken cancel)
     {

@@ -18,7 +18,10 @@ internal static class FrameworkShapes
         new("url", DataType.Link, (framework, _) => framework.Url),
     ], (framework, links) => new JsonObject
     {
-        ["@id"] = links.To(framework.Path), ["@type"] = "skos:ConceptScheme", ["dct:title"] = Texts(framework.Title), ["dct:description"] = Texts(framework.Description),
+        ["@id"] = links.To(framework.Path),
+        ["@type"] = "skos:ConceptScheme",
+        ["dct:title"] = Texts(framework.Title),
+        ["dct:description"] = Texts(framework.Description),
         ["skos:hasTopConcept"] = new JsonArray([.. framework.Tops.Select(term => (JsonNode)new JsonObject { ["@id"] = links.To(term.Path) })]),
     }, (framework, links) => new FeedItem(links.ToId(framework.Id), framework.Title.ToString(), framework.Description.ToString(), framework.Path, null));
 
