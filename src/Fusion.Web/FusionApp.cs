@@ -89,12 +89,7 @@ internal static class FusionApp
         foreach (var topic in Enum.GetValues<Topic>()) services.AddSingleton<IReadModel>(provider => new PublicPagesReset(topic, provider.GetRequiredService<IOutputCacheStore>()));
         foreach (var feature in Features) feature.AddServices(services);
         services.AddRouting();
-        services.AddRazorPages(pages =>
-        {
-            pages.RootDirectory = "/Features";
-            foreach (var path in (ReadOnlySpan<string>)["innovations/{slug}", "stories/{slug}", "resources/{slug}", "organisations/{slug}", "places/{code}", "sources/{slug}", "vocabularies/{scheme}", "vocabularies/{scheme}/{term}"])
-                pages.Conventions.AddPageRoute("/Record/HistoryPage/HistoryPage", $"{path}/history");
-        }).AddMvcOptions(mvc => mvc.Filters.Add<FormatFilter>());
+        AddPages(services);
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "fusion-form");
         services.AddDataProtection().SetApplicationName("Fusion").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys")));
@@ -118,6 +113,14 @@ internal static class FusionApp
             limiter.AddPolicy("suggest", context => PerAddress(context, 30));
         });
     }
+
+    static void AddPages(IServiceCollection services) =>
+        services.AddRazorPages(pages =>
+        {
+            pages.RootDirectory = "/Features";
+            foreach (var path in (ReadOnlySpan<string>)["innovations/{slug}", "stories/{slug}", "resources/{slug}", "organisations/{slug}", "places/{code}", "sources/{slug}", "vocabularies/{scheme}", "vocabularies/{scheme}/{term}"])
+                pages.Conventions.AddPageRoute("/Record/HistoryPage/HistoryPage", $"{path}/history");
+        }).AddMvcOptions(mvc => mvc.Filters.Add<FormatFilter>());
 
     /// <summary>So many posts a minute from one address; a whole school may sit behind one. Reading is never limited here.</summary>
     static RateLimitPartition<string> PerAddress(HttpContext context, int perMinute) => HttpMethods.IsPost(context.Request.Method)

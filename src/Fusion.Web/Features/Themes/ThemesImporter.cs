@@ -44,51 +44,58 @@ internal sealed class ThemesImporter(FusionDb db, CatalogueIds catalogue, PackSy
     public async Task<PackTally> Apply(PackReading reading, CancellationToken cancel)
     {
         var pack = reading.Pack.Id;
+        var before = await RemoveAll(pack, cancel);
         var entries = await catalogue.OfPack(pack, cancel);
-        var before = await db.Set<Problem>().CountAsync(part => part.Pack == pack, cancel) + await db.Set<ChallengePair>().CountAsync(part => part.Pack == pack, cancel)
-            + await db.Set<ContextNote>().CountAsync(part => part.Pack == pack, cancel);
-        await db.Set<Problem>().Where(part => part.Pack == pack).ExecuteDeleteAsync(cancel);
-        await db.Set<ChallengePair>().Where(part => part.Pack == pack).ExecuteDeleteAsync(cancel);
-        await db.Set<ContextNote>().Where(part => part.Pack == pack).ExecuteDeleteAsync(cancel);
         var problems = reading.Pack.Table("problems.csv").Rows;
-        db.AddRange(problems.Select((row, at) => new Problem
-        {
-            Id = Guid.CreateVersion7(),
-            ThemeCode = row.Raw("theme"),
-            Position = at,
-            What = row.Raw("what"),
-            Value = row.Text("value"),
-            Unit = row.Text("unit"),
-            SourceSlug = row.Raw("source"),
-            Year = row.Whole("year", 1000, 2200),
-            Note = row.Text("note"),
-            Pack = pack,
-        }));
+        db.AddRange(problems.Select((row, at) => ProblemOf(row, at, pack)));
         var pairs = reading.Pack.Table("pairs.csv").Rows;
-        db.AddRange(pairs.Select(row => new ChallengePair
-        {
-            Id = Guid.CreateVersion7(),
-            Number = row.Whole("number", 1, 1000) ?? 0,
-            AimCode = row.Raw("aim"),
-            Hopes = [.. row.List("hopes")],
-            Challenge = row.Raw("challenge"),
-            Opportunity = row.Raw("opportunity"),
-            Examples = [.. row.List("examples").Select(key => entries[key].Value)],
-            SourceSlug = row.Raw("source"),
-            Pack = pack,
-        }));
+        db.AddRange(pairs.Select(row => PairOf(row, entries, pack)));
         var context = reading.Pack.Table("context.csv").Rows;
-        db.AddRange(context.Select((row, at) => new ContextNote
-        {
-            Id = Guid.CreateVersion7(),
-            ThemeCode = row.Raw("theme"),
-            Position = at,
-            Name = row.Raw("name"),
-            What = row.Raw("what"),
-            SourceSlug = row.Text("source"),
-            Pack = pack,
-        }));
+        db.AddRange(context.Select((row, at) => ContextOf(row, at, pack)));
         await sync.Flush(cancel);
         return new PackTally(problems.Count + pairs.Count + context.Count, 0, before);
     }
+
+    async Task<int> RemoveAll(string pack, CancellationToken cancel) =>
+        await db.Set<Problem>().Where(part => part.Pack == pack).ExecuteDeleteAsync(cancel)
+        + await db.Set<ChallengePair>().Where(part => part.Pack == pack).ExecuteDeleteAsync(cancel)
+        + await db.Set<ContextNote>().Where(part => part.Pack == pack).ExecuteDeleteAsync(cancel);
+
+    static Problem ProblemOf(PackRow row, int at, string pack) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        ThemeCode = row.Raw("theme"),
+        Position = at,
+        What = row.Raw("what"),
+        Value = row.Text("value"),
+        Unit = row.Text("unit"),
+        SourceSlug = row.Raw("source"),
+        Year = row.Whole("year", 1000, 2200),
+        Note = row.Text("note"),
+        Pack = pack,
+    };
+
+    static ChallengePair PairOf(PackRow row, Dictionary<string, EntryId> entries, string pack) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Number = row.Whole("number", 1, 1000) ?? 0,
+        AimCode = row.Raw("aim"),
+        Hopes = [.. row.List("hopes")],
+        Challenge = row.Raw("challenge"),
+        Opportunity = row.Raw("opportunity"),
+        Examples = [.. row.List("examples").Select(key => entries[key].Value)],
+        SourceSlug = row.Raw("source"),
+        Pack = pack,
+    };
+
+    static ContextNote ContextOf(PackRow row, int at, string pack) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        ThemeCode = row.Raw("theme"),
+        Position = at,
+        Name = row.Raw("name"),
+        What = row.Raw("what"),
+        SourceSlug = row.Text("source"),
+        Pack = pack,
+    };
 }
