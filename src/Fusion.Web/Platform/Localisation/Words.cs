@@ -25,10 +25,6 @@ internal sealed class Words
         return string.Format(CultureInfo.CurrentCulture, form.GetString()!, [number.ToString("N0", CultureInfo.CurrentCulture), .. more]);
     }
 
-    public bool Has(string key) => Find(key) is not null;
-
-    public static IReadOnlyDictionary<string, JsonElement> All(string language) => Texts[language];
-
     static JsonElement? Find(string key) =>
         Texts[Language.Current.Code].TryGetValue(key, out var text) || Texts["en"].TryGetValue(key, out text) ? text : null;
 
