@@ -51,26 +51,29 @@ source_stamp() {
 # Compiled ahead where the tools for it are served; elsewhere it starts a little slower.
 ahead() { if [[ $(uname -sm) == "Linux x86_64" ]]; then echo "-r linux-x64 --self-contained false -p:PublishReadyToRun=true"; fi; }
 
-# Publishes Fusion.Web to artifacts/app when the sources changed since; says little, and that on standard error.
-build_app() {
-  local stamp log
+# publish PROJECT FOLDER  publishes a project to artifacts/FOLDER when the sources changed since; says little, and that on standard error.
+publish() {
+  local project=$1 folder=artifacts/$2 stamp
   need_dotnet
   mkdir -p artifacts
   exec 9>artifacts/.lock
   flock 9
   stamp=$(source_stamp)
-  if [[ ! -f artifacts/app/Fusion.Web.dll || $(cat artifacts/app.stamp 2>/dev/null) != "$stamp" ]]; then
+  if [[ ! -f $folder/$project.dll || $(cat "$folder.stamp" 2>/dev/null) != "$stamp" ]]; then
     echo "Building Fusion; the first time this takes a minute or two ..." >&2
-    log=artifacts/build.log
-    rm -rf artifacts/app.new
-    if ! dotnet publish src/Fusion.Web -c Release $(ahead) -o artifacts/app.new -v quiet >"$log" 2>&1 </dev/null; then
-      cat "$log" >&2
+    rm -rf "$folder.new"
+    if ! dotnet publish "src/$project" -c Release $(ahead) -o "$folder.new" -v quiet >artifacts/build.log 2>&1 </dev/null; then
+      cat artifacts/build.log >&2
       stop "Fusion could not be built: the reason stands above."
     fi
-    rm -rf artifacts/app
-    mv artifacts/app.new artifacts/app
+    rm -rf "$folder"
+    mv "$folder.new" "$folder"
     # Restoring may have written a lock file: the stamp is of what is there now.
-    source_stamp >artifacts/app.stamp
+    source_stamp >"$folder.stamp"
   fi
   exec 9>&-
 }
+
+build_app() { publish Fusion.Web app; }
+
+build_cli() { publish Fusion.Cli cli; }

@@ -1,0 +1,1 @@
+return Fusion.Cli.Commands.Run(args);
