@@ -1,6 +1,7 @@
 using Fusion.Web.Platform;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace Fusion.Web.Data;
@@ -8,27 +9,35 @@ namespace Fusion.Web.Data;
 /// <summary>Which database this host uses, and how contexts on it are made: many that read, one that writes.</summary>
 internal sealed class Database : IDisposable
 {
+    // Contexts that wait to be used again: as many as requests are usually answered at once.
+    const int ReadersKept = 64;
+
     readonly string? sqliteFile;
     readonly NpgsqlDataSource? postgres;
-    readonly DbContextOptions<SqliteFusionDb>? sqliteReading;
-    readonly DbContextOptions<PostgresFusionDb>? postgresOptions;
+    readonly PooledDbContextFactory<SqliteFusionDb>? sqliteReaders;
+    readonly PooledDbContextFactory<PostgresFusionDb>? postgresReaders;
+    readonly DbContextOptions<PostgresFusionDb>? postgresWriting;
 
     public Database(StartOptions options, IServiceProvider services)
     {
         if (options.Postgres is { } connection)
         {
             postgres = Source(connection);
-            postgresOptions = new DbContextOptionsBuilder<PostgresFusionDb>().UseApplicationServiceProvider(services).UseNpgsql(postgres).Options;
+            postgresWriting = new DbContextOptionsBuilder<PostgresFusionDb>().UseApplicationServiceProvider(services).UseNpgsql(postgres).Options;
+            postgresReaders = new(new DbContextOptionsBuilder<PostgresFusionDb>(postgresWriting).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options, ReadersKept);
         }
         else
         {
             sqliteFile = Path.Combine(options.DataFolder, "fusion.db");
             var reading = new SqliteConnectionStringBuilder { DataSource = sqliteFile, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 30 };
-            sqliteReading = new DbContextOptionsBuilder<SqliteFusionDb>().UseApplicationServiceProvider(services)
-                .UseSqlite(reading.ToString()).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
+            sqliteReaders = new(new DbContextOptionsBuilder<SqliteFusionDb>().UseApplicationServiceProvider(services)
+                .UseSqlite(reading.ToString(), ListsAsOneParameter).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options, ReadersKept);
         }
         this.services = services;
     }
+
+    // One statement whatever the length of a list: with a parameter for each value EF would write it anew at each call.
+    static void ListsAsOneParameter(SqliteDbContextOptionsBuilder sqlite) => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 
     static NpgsqlDataSource Source(string connection)
     {
@@ -49,11 +58,17 @@ internal sealed class Database : IDisposable
 
     public bool IsPostgres => postgres is not null;
 
-    public FusionDb Reader() => IsPostgres
-        ? new PostgresFusionDb(postgresOptions!) { ChangeTracker = { QueryTrackingBehavior = QueryTrackingBehavior.NoTracking } }
-        : new SqliteFusionDb(sqliteReading!);
+    public FusionDb Reader()
+    {
+        if (IsPostgres) return postgresReaders!.CreateDbContext();
+        var db = sqliteReaders!.CreateDbContext();
+        // Opened once for all that a request asks: EF would open and close it around each query, which takes longer than most of them.
+        // There is nothing to open where a pack is only checked.
+        if (onlyOne is not null) db.Database.OpenConnection();
+        return db;
+    }
 
-    public FusionDb PostgresWriterContext() => new PostgresFusionDb(postgresOptions!) { IsWritable = true };
+    public FusionDb PostgresWriterContext() => new PostgresFusionDb(postgresWriting!) { IsWritable = true };
 
     public FusionDb SqliteWriterContext(SqliteConnection connection) =>
         new SqliteFusionDb(new DbContextOptionsBuilder<SqliteFusionDb>().UseApplicationServiceProvider(services).UseSqlite(connection).Options) { IsWritable = true };
@@ -108,7 +123,13 @@ internal sealed class Database : IDisposable
         TakeTheFolder();
         await using var connection = OpenSqliteWriter();
         await using var db = SqliteWriterContext(connection);
-        await db.Database.MigrateAsync(cancel);
+        await MigrateIfBehind(db, cancel);
+    }
+
+    /// <summary>Migrating compares the whole model first, which takes most of a second: asked for only when there is something to do.</summary>
+    static async Task MigrateIfBehind(FusionDb db, CancellationToken cancel)
+    {
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any()) await db.Database.MigrateAsync(cancel);
     }
 
     async Task MigratePostgres(CancellationToken cancel)
@@ -116,7 +137,7 @@ internal sealed class Database : IDisposable
         await using var guard = await postgres!.OpenConnectionAsync(cancel);
         await using (var take = new NpgsqlCommand("select pg_advisory_lock(730194)", guard)) await take.ExecuteNonQueryAsync(cancel);
         await using var db = PostgresWriterContext();
-        await db.Database.MigrateAsync(cancel);
+        await MigrateIfBehind(db, cancel);
         // Said aloud: a connection that goes back to the pool keeps its locks until it is used again.
         await using (var giveBack = new NpgsqlCommand("select pg_advisory_unlock(730194)", guard)) await giveBack.ExecuteNonQueryAsync(cancel);
     }

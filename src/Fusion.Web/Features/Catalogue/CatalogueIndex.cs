@@ -8,7 +8,9 @@ namespace Fusion.Web.Features.Catalogue;
 /// <summary>The catalogue arranged in memory, made anew when it has changed (ADR 3): lists, facets and search never wait for the database.</summary>
 internal sealed class CatalogueIndex(Database database, FacetValues values, TimeProvider clock) : IReadModel
 {
-    volatile Dictionary<EntryKind, EntrySet> sets = Enum.GetValues<EntryKind>().ToDictionary(kind => kind, _ => new EntrySet([], values, DateTime.UnixEpoch));
+    static readonly EntryKind[] Kinds = Enum.GetValues<EntryKind>();
+
+    volatile Dictionary<EntryKind, EntrySet> sets = Kinds.ToDictionary(kind => kind, _ => new EntrySetBuilder(values.Numbered(), DateTime.UnixEpoch).Build());
 
     public Topic Topic => Topic.Catalogue;
 
@@ -16,16 +18,20 @@ internal sealed class CatalogueIndex(Database database, FacetValues values, Time
 
     public EntrySet this[EntryKind kind] => sets[kind];
 
-    public async Task Refresh(CancellationToken cancel)
+    /// <remarks>Read one after another and not asynchronously: nothing else is waited for here, and with 100,000 rows it takes half the time.</remarks>
+    public Task Refresh(CancellationToken cancel)
     {
-        await using var db = database.Reader();
-        var rows = await db.Set<Entry>().Select(entry => new IndexedEntry(entry.Id, entry.Kind, entry.SortKey, entry.Number, entry.Places, entry.Stage, entry.OwnerKinds, entry.Started,
-            entry.Hopes, entry.Sectors, entry.Partner, entry.Evidence, entry.ConfirmedAt, entry.CreatedAt, entry.SearchText)).ToListAsync(cancel);
-        var large = rows.Count > 10_000;
-        var now = clock.GetUtcNow().UtcDateTime;
-        sets = Enum.GetValues<EntryKind>().ToDictionary(kind => kind, kind => new EntrySet([.. rows.Where(row => row.Kind == kind)], values, now));
-        rows = [];
-        // What it was made from is as large as the index itself: give it back at once.
-        if (large) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        using var db = database.Reader();
+        var (numbers, now) = (values.Numbered(), clock.GetUtcNow().UtcDateTime);
+        var builders = Kinds.ToDictionary(kind => kind, _ => new EntrySetBuilder(numbers, now));
+        var rows = db.Set<Entry>().Select(entry => new IndexedEntry(entry.Id, entry.Kind, entry.SortKey, entry.Number, entry.Places, entry.Stage, entry.OwnerKinds, entry.Started,
+            entry.Hopes, entry.Sectors, entry.Partner, entry.Evidence, entry.ConfirmedAt, entry.CreatedAt, entry.SearchText));
+        foreach (var row in rows)
+        {
+            cancel.ThrowIfCancellationRequested();
+            builders[row.Kind].Add(row);
+        }
+        sets = builders.ToDictionary(pair => pair.Key, pair => pair.Value.Build());
+        return Task.CompletedTask;
     }
 }

@@ -20,26 +20,26 @@ internal sealed class EntrySet
     readonly Dictionary<EntrySort, int[]> orders;
     readonly Dictionary<EntryId, int> documents;
 
-    public EntrySet(List<IndexedEntry> rows, FacetValues values, DateTime now)
+    public EntrySet(EntrySetBuilder read)
     {
-        rows.Sort((left, right) => string.CompareOrdinal(left.SortKey, right.SortKey) is var order and not 0 ? order : left.Id.Value.CompareTo(right.Id.Value));
-        ids = [.. rows.Select(row => row.Id)];
-        titles = [.. rows.Select(row => row.SortKey)];
-        created = [.. rows.Select(row => row.CreatedAt.Ticks)];
-        started = [.. rows.Select(row => row.Started ?? long.MinValue)];
-        numbered = [.. rows.Select(row => -(row.Number ?? long.MaxValue))];
+        var order = read.Order();
+        ids = [.. order.Select(at => read.Ids[at])];
+        titles = [.. order.Select(at => read.Titles[at])];
+        created = [.. order.Select(at => read.Created[at])];
+        started = [.. order.Select(at => read.Started[at])];
+        numbered = [.. order.Select(at => read.Numbered[at])];
         // The two long parts, at the same time: a start waits for them.
-        var reading = Task.Run(() => TextIndex.Build(rows.Select(row => row.SearchText)));
-        facets = values.Index(rows, now);
+        var reading = Task.Run(() => read.Text.Build(order));
+        facets = read.Numbers.Sets(read.Borne, order);
         current = new Bitset(ids.Length);
         documents = new Dictionary<EntryId, int>(ids.Length);
         for (var at = 0; at < ids.Length; at++)
         {
             documents[ids[at]] = at;
-            if (Freshness.Of(rows[at].ConfirmedAt, now) != Freshness.Stale) current.Set(at);
+            if (!read.Stale[order[at]]) current.Set(at);
         }
-        text = reading.GetAwaiter().GetResult();
         orders = new[] { EntrySort.Newest, EntrySort.Started, EntrySort.Number }.ToDictionary(sort => sort, Order);
+        text = reading.GetAwaiter().GetResult();
     }
 
     public int Count => ids.Length;
@@ -181,10 +181,6 @@ internal sealed class EntrySet
         _ => ValueOf(at, sort).ToString(CultureInfo.InvariantCulture),
     }, ids[at].Value);
 }
-
-/// <summary>What the index needs to know of an entry while it is made.</summary>
-internal sealed record IndexedEntry(EntryId Id, EntryKind Kind, string SortKey, int? Number, List<string> Places, string? Stage, List<string> OwnerKinds, int? Started,
-    List<string> Hopes, List<string> Sectors, string? Partner, string? Evidence, DateTime? ConfirmedAt, DateTime CreatedAt, string SearchText);
 
 /// <summary>One page of a list: how many were found in all, the ids of this page, where the next begins, and the counts of facet values.</summary>
 internal sealed record EntryResult(int Total, IReadOnlyList<EntryId> Ids, PageKey? Next, EntryCounts Counts);

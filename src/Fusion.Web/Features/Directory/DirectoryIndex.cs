@@ -107,6 +107,6 @@ internal sealed class OrganisationSet
                 if (!lists.TryGetValue(key, out var list)) lists[key] = list = [];
                 list.Add(at);
             }
-        return lists.ToDictionary(pair => pair.Key, pair => new PostingSet(pair.Value, organisations.Length), StringComparer.OrdinalIgnoreCase);
+        return lists.ToDictionary(pair => pair.Key, pair => new PostingSet([.. pair.Value], organisations.Length), StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -6,10 +6,10 @@ internal sealed class PostingSet
     readonly int[]? sparse;
     readonly Bitset? dense;
 
-    public PostingSet(List<int> ascending, int documents)
+    public PostingSet(int[] ascending, int documents)
     {
-        Count = ascending.Count;
-        if (ascending.Count < documents / 32) { sparse = [.. ascending]; return; }
+        Count = ascending.Length;
+        if (ascending.Length < documents / 32) { sparse = ascending; return; }
         dense = new Bitset(documents);
         foreach (var document in ascending) dense.Set(document);
     }

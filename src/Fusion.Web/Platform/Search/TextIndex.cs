@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using Fusion.Text;
 
 namespace Fusion.Web.Platform.Search;
@@ -22,27 +23,48 @@ internal sealed class TextIndex
     /// <summary>Builds the index of documents 0, 1, 2 … from their <see cref="SearchText"/>.</summary>
     public static TextIndex Build(IEnumerable<string> searchTexts)
     {
-        var lists = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        var lookup = lists.GetAlternateLookup<ReadOnlySpan<char>>();
-        var document = 0;
-        foreach (var text in searchTexts)
-        {
-            var split = text.IndexOf('\n', StringComparison.Ordinal);
-            Add(text.AsSpan(0, Math.Max(split, 0)), document << 1 | 1);
-            Add(text.AsSpan(split + 1), document << 1);
-            document++;
-        }
-        var words = Vocabulary.Create(lists.Keys);
-        return new TextIndex(words, [.. words.Select(word => lists[word].ToArray())], document);
+        var builder = new Builder();
+        foreach (var text in searchTexts) builder.Add(text);
+        return builder.Build([.. Enumerable.Range(0, builder.Documents)]);
+    }
 
-        void Add(ReadOnlySpan<char> tokens, int posting)
+    /// <summary>Takes documents as they are read; they are numbered at the end.</summary>
+    public sealed class Builder
+    {
+        readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
+        readonly Inverter inverter = new();
+
+        public Builder() => lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+
+        public int Documents => inverter.Documents;
+
+        /// <summary>Adds one document by its <see cref="SearchText"/>.</summary>
+        public void Add(string searchText)
+        {
+            var split = searchText.IndexOf('\n', StringComparison.Ordinal);
+            Add(searchText.AsSpan(0, Math.Max(split, 0)), mark: 1);
+            Add(searchText.AsSpan(split + 1), mark: 0);
+            inverter.EndDocument();
+        }
+
+        /// <param name="order">At each document number, which document as added.</param>
+        public TextIndex Build(ReadOnlySpan<int> order)
+        {
+            var words = Vocabulary.Create(numbers.Keys);
+            var postings = inverter.Invert(numbers.Count, order);
+            return new TextIndex(words, [.. words.Select(word => postings[numbers[word]])], order.Length);
+        }
+
+        void Add(ReadOnlySpan<char> tokens, int mark)
         {
             foreach (var range in tokens.Split(' '))
             {
                 var token = tokens[range];
                 if (token.IsEmpty) continue;
-                if (!lookup.TryGetValue(token, out var list)) lookup[token] = list = [];
-                list.Add(posting);
+                ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(lookup, token, out var known);
+                if (!known) number = numbers.Count - 1;
+                inverter.Add(number, mark);
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Fusion.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,11 +7,24 @@ namespace Fusion.Web.Features.Catalogue.Contracts;
 /// <summary>Cards of entries, for every page that shows some.</summary>
 internal sealed class EntryCards(FusionDb db, CatalogueIndex index)
 {
+    static readonly Prepared<EntryId[], EntryCard> OfIds = new((db, ids) => db.Set<Entry>().Where(entry => ids.Contains(entry.Id)).Select(AsCard));
+
+    // One for each kind: a kind that varies would be compared as a number somewhere between C# and the database.
+    static readonly Dictionary<EntryKind, Prepared<string, EntryCard>> OfSlug = new()
+    {
+        [EntryKind.Innovation] = new((db, slug) => db.Set<Entry>().Where(entry => entry.Kind == EntryKind.Innovation && entry.Slug == slug).Select(AsCard)),
+        [EntryKind.Story] = new((db, slug) => db.Set<Entry>().Where(entry => entry.Kind == EntryKind.Story && entry.Slug == slug).Select(AsCard)),
+        [EntryKind.Resource] = new((db, slug) => db.Set<Entry>().Where(entry => entry.Kind == EntryKind.Resource && entry.Slug == slug).Select(AsCard)),
+    };
+
+    /// <summary>The entry of a kind at an address; null when there is none.</summary>
+    public Task<EntryCard?> Find(EntryKind kind, string slug, CancellationToken cancel) => OfSlug[kind].FirstOrDefault(db, slug, cancel);
+
     /// <summary>The cards of these ids, in this order; an id that is gone is left out.</summary>
     public async Task<IReadOnlyList<EntryCard>> Of(IReadOnlyList<EntryId> ids, CancellationToken cancel)
     {
         if (ids.Count == 0) return [];
-        var found = await Cards(db.Set<Entry>().Where(entry => ids.Contains(entry.Id))).ToDictionaryAsync(card => card.Id, cancel);
+        var found = (await OfIds.ToList(db, [.. ids], cancel)).ToDictionary(card => card.Id);
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }
 
@@ -51,7 +65,9 @@ internal sealed class EntryCards(FusionDb db, CatalogueIndex index)
 
     public int Count(EntryKind kind) => index[kind].Count;
 
-    internal static IQueryable<EntryCard> Cards(IQueryable<Entry> entries) => entries.Select(entry => new EntryCard
+    internal static IQueryable<EntryCard> Cards(IQueryable<Entry> entries) => entries.Select(AsCard);
+
+    static Expression<Func<Entry, EntryCard>> AsCard => entry => new EntryCard
     {
         Id = entry.Id,
         Kind = entry.Kind,
@@ -80,7 +96,7 @@ internal sealed class EntryCards(FusionDb db, CatalogueIndex index)
         CreatedAt = entry.CreatedAt,
         UpdatedAt = entry.UpdatedAt,
         IsSynthetic = entry.IsSynthetic,
-    });
+    };
 }
 
 /// <summary>Some entries of a list, how many it has, and where the whole is.</summary>

@@ -13,6 +13,12 @@ namespace Fusion.Web.Features.Catalogue.EntryPage;
 /// <summary>Everything that is known of one entry, each claim with its source, and what is not known said plainly.</summary>
 internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCards cards, OrganisationCards organisations, SourceBook sources) : FusionPage
 {
+    static readonly Prepared<EntryId, EntryFact> FactsOf = new((db, id) => db.Set<EntryFact>().Where(fact => fact.EntryId == id).OrderBy(fact => fact.Position));
+    static readonly Prepared<EntryId, EntryPoint> PointsOf = new((db, id) => db.Set<EntryPoint>().Where(point => point.EntryId == id).OrderBy(point => point.Position));
+    static readonly Prepared<EntryId, EntryLink> LinksOf = new((db, id) => db.Set<EntryLink>().Where(link => link.EntryId == id).OrderBy(link => link.Position));
+    static readonly Prepared<EntryId, OrganisationId> OrganisationsOf = new((db, id) => db.Set<EntryOrganisation>().Where(link => link.EntryId == id).Select(link => link.OrganisationId));
+    static readonly Prepared<EntryId, string> SearchTexts = new((db, id) => db.Set<Entry>().Where(entry => entry.Id == id).Select(entry => entry.SearchText));
+
     public EntryCard Entry { get; private set; } = null!;
 
     public IReadOnlyList<EntryFact> Facts { get; private set; } = [];
@@ -37,14 +43,12 @@ internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCar
     public async Task<IActionResult> OnGet(string kind, string slug, CancellationToken cancel)
     {
         var wanted = EntryKinds.FromSegment(kind);
-        var found = await EntryCards.Cards(OfKind(db.Set<Entry>(), wanted).Where(entry => entry.Slug == slug)).FirstOrDefaultAsync(cancel);
+        var found = await cards.Find(wanted, slug, cancel);
         if (found is null) return await Missing(cancel);
         Entry = found;
         await ReadParts(cancel);
         if (WantsData) return DataAnswer.Record(HttpContext, EntryShapes.Entries, Entry, Parts());
-        var id = Entry.Id;
-        var words = await db.Set<Entry>().Where(entry => entry.Id == id).Select(entry => entry.SearchText).FirstAsync(cancel);
-        Similar = await cards.Of(index[wanted].Similar(Entry, words, 3), cancel);
+        Similar = await cards.Of(index[wanted].Similar(Entry, (await SearchTexts.FirstOrDefault(db, Entry.Id, cancel))!, 3), cancel);
         PermanentAddress = LinkBase.Of(HttpContext).ToId(Entry.Id.Value);
         Title(Entry.Title.ToString(), Entry.Summary.ToString());
         Below((T[$"kind.{kind}"], $"/{kind}"));
@@ -52,21 +56,12 @@ internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCar
         return Page();
     }
 
-    /// <summary>Said with constants: EF would compile the comparison with a variable anew for each request.</summary>
-    static IQueryable<Entry> OfKind(IQueryable<Entry> entries, EntryKind kind) => kind switch
-    {
-        EntryKind.Story => entries.Where(entry => entry.Kind == EntryKind.Story),
-        EntryKind.Resource => entries.Where(entry => entry.Kind == EntryKind.Resource),
-        _ => entries.Where(entry => entry.Kind == EntryKind.Innovation),
-    };
-
     async Task ReadParts(CancellationToken cancel)
     {
-        var id = Entry.Id;
-        Facts = await db.Set<EntryFact>().Where(fact => fact.EntryId == id).OrderBy(fact => fact.Position).ToListAsync(cancel);
-        Points = (await db.Set<EntryPoint>().Where(point => point.EntryId == id).OrderBy(point => point.Position).ToListAsync(cancel)).ToLookup(point => point.Kind);
-        Links = await db.Set<EntryLink>().Where(link => link.EntryId == id).OrderBy(link => link.Position).ToListAsync(cancel);
-        var ids = await db.Set<EntryOrganisation>().Where(link => link.EntryId == id).Select(link => link.OrganisationId).ToListAsync(cancel);
+        Facts = await FactsOf.ToList(db, Entry.Id, cancel);
+        Points = (await PointsOf.ToList(db, Entry.Id, cancel)).ToLookup(point => point.Kind);
+        Links = await LinksOf.ToList(db, Entry.Id, cancel);
+        var ids = await OrganisationsOf.ToList(db, Entry.Id, cancel);
         Organisations = ids.Count == 0 ? [] : await organisations.Of(ids, cancel);
         Sources = await sources.Of(Facts.Select(fact => fact.SourceSlug).Concat(Points.SelectMany(group => group).Select(point => point.SourceSlug)).Append(Entry.SourceSlug), cancel);
     }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Fusion.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,8 +7,10 @@ namespace Fusion.Web.Features.Directory.Contracts;
 /// <summary>What other features show of organisations.</summary>
 internal sealed class OrganisationCards(FusionDb db, DirectoryIndex index)
 {
-    public async Task<IReadOnlyList<OrganisationCard>> Of(IReadOnlyList<OrganisationId> ids, CancellationToken cancel) =>
-        await Cards(db.Set<Organisation>().Where(organisation => ids.Contains(organisation.Id)).OrderBy(organisation => organisation.SortKey).ThenBy(organisation => organisation.Id)).ToListAsync(cancel);
+    static readonly Prepared<OrganisationId[], OrganisationCard> OfIds = new((db, ids) =>
+        db.Set<Organisation>().Where(organisation => ids.Contains(organisation.Id)).OrderBy(organisation => organisation.SortKey).ThenBy(organisation => organisation.Id).Select(AsCard));
+
+    public async Task<IReadOnlyList<OrganisationCard>> Of(IReadOnlyList<OrganisationId> ids, CancellationToken cancel) => ids.Count == 0 ? [] : await OfIds.ToList(db, [.. ids], cancel);
 
     /// <summary>Organisations in a place or anywhere within it.</summary>
     public async Task<OrganisationList> InPlace(string code, int take, CancellationToken cancel)
@@ -30,8 +33,10 @@ internal sealed class OrganisationCards(FusionDb db, DirectoryIndex index)
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }
 
-    internal static IQueryable<OrganisationCard> Cards(IQueryable<Organisation> organisations) => organisations.Select(organisation => new OrganisationCard(organisation.Id, organisation.Slug, organisation.Name,
-        organisation.Kind, organisation.PlaceCode, organisation.Url, organisation.PartOfId, organisation.SourceSlug, organisation.Note, organisation.ClaimedAt, organisation.ConfirmedAt, organisation.UpdatedAt, organisation.IsSynthetic));
+    internal static IQueryable<OrganisationCard> Cards(IQueryable<Organisation> organisations) => organisations.Select(AsCard);
+
+    static Expression<Func<Organisation, OrganisationCard>> AsCard => organisation => new OrganisationCard(organisation.Id, organisation.Slug, organisation.Name,
+        organisation.Kind, organisation.PlaceCode, organisation.Url, organisation.PartOfId, organisation.SourceSlug, organisation.Note, organisation.ClaimedAt, organisation.ConfirmedAt, organisation.UpdatedAt, organisation.IsSynthetic);
 }
 
 internal sealed record OrganisationCard(OrganisationId Id, string Slug, string Name, string? Kind, string? PlaceCode, string? Url, OrganisationId? PartOfId, string? SourceSlug, string? Note,

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Fusion.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,14 +7,17 @@ namespace Fusion.Web.Features.Sources.Contracts;
 /// <summary>The sources that facts and entries name.</summary>
 internal sealed class SourceBook(FusionDb db)
 {
+    static readonly Prepared<string[], SourceView> OfSlugs = new((db, slugs) => db.Set<Source>().Where(source => slugs.Contains(source.Slug)).Select(AsView));
+
     public async Task<IReadOnlyDictionary<string, SourceView>> Of(IEnumerable<string?> slugs, CancellationToken cancel)
     {
-        var wanted = slugs.OfType<string>().Distinct().ToList();
-        return await Views(db.Set<Source>().Where(source => wanted.Contains(source.Slug))).ToDictionaryAsync(source => source.Slug, cancel);
+        string[] wanted = [.. slugs.OfType<string>().Distinct()];
+        return wanted.Length == 0 ? new Dictionary<string, SourceView>() : (await OfSlugs.ToList(db, wanted, cancel)).ToDictionary(source => source.Slug);
     }
 
-    internal static IQueryable<SourceView> Views(IQueryable<Source> sources) =>
-        sources.Select(source => new SourceView(source.Id.Value, source.Slug, source.Title, source.Publisher, source.Year, source.Url, source.Kind, source.Note, source.IsSynthetic));
+    internal static IQueryable<SourceView> Views(IQueryable<Source> sources) => sources.Select(AsView);
+
+    static Expression<Func<Source, SourceView>> AsView => source => new SourceView(source.Id.Value, source.Slug, source.Title, source.Publisher, source.Year, source.Url, source.Kind, source.Note, source.IsSynthetic);
 }
 
 internal sealed record SourceView(Guid Id, string Slug, string Title, string? Publisher, int? Year, string? Url, string Kind, string? Note, bool IsSynthetic)
