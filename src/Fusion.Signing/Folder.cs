@@ -17,6 +17,19 @@ internal static partial class Folder
         if (Sync(descriptor) != 0) throw new IOException($"{folder} cannot be flushed.");
     }
 
+    /// <summary>Flushes the whole file system that a folder lies on.</summary>
+    public static void FlushAll(string folder)
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        var descriptor = Open(folder, ReadOnly);
+        if (descriptor < 0) throw new IOException($"{folder} cannot be opened to be flushed.");
+        using var handle = new SafeFileHandle(descriptor, ownsHandle: true);
+        if (SyncFileSystem(descriptor) != 0) throw new IOException($"The disk of {folder} cannot be flushed.");
+    }
+
+    [System.Runtime.InteropServices.LibraryImport("libc", EntryPoint = "syncfs")]
+    private static partial int SyncFileSystem(int descriptor);
+
     [System.Runtime.InteropServices.LibraryImport("libc", EntryPoint = "open", StringMarshalling = System.Runtime.InteropServices.StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags);
 
