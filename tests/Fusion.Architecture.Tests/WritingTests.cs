@@ -16,6 +16,34 @@ public sealed class WritingTests
         ["Data/Database.cs"] = "opens SQLite's one writer with its pragmas, and takes PostgreSQL's lock around migrating",
     };
 
+    // Acts without an entry in the open record, and why.
+    static readonly Dictionary<string, string> Unrecorded = new()
+    {
+        ["SuggestHandler"] = "what somebody tells stays private until a host uses it",
+        ["DealWithHandler"] = "it only marks a private suggestion",
+        ["SequenceHandler"] = "it puts the entries of others into the log",
+    };
+
+    [Fact]
+    public void Every_acts_handler_records_or_is_listed_with_its_reason()
+    {
+        var handlers = SourceCode.Web.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>())
+            .Where(type => type.Identifier.Text.EndsWith("Handler", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(handlers);
+        var silent = handlers.Where(type => !Enters(type)).Select(type => type.Identifier.Text).Order(StringComparer.Ordinal);
+        Assert.Equal(Unrecorded.Keys.Order(StringComparer.Ordinal), silent);
+    }
+
+    [Fact]
+    public void The_check_of_recording_sees_a_handler_that_enters_nothing()
+    {
+        var tree = CSharpSyntaxTree.ParseText("class QuietHandler(RecordBook record) { void Handle() { } } class LoudHandler(RecordBook record) { void Handle() { record.Enter(\"join\", \"Fusion\"); } }");
+        Assert.Equal([false, true], tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().Select(Enters));
+    }
+
+    static bool Enters(ClassDeclarationSyntax type) =>
+        type.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "Enter" });
+
     [Fact]
     public void Only_handlers_importers_and_acts_save()
     {

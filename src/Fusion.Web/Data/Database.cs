@@ -142,6 +142,10 @@ internal sealed class Database : IDisposable
         await using (var giveBack = new NpgsqlCommand("select pg_advisory_unlock(730194)", guard)) await giveBack.ExecuteNonQueryAsync(cancel);
     }
 
+    /// <summary>On PostgreSQL, where several processes may serve one record, one of them at a time sequences it: until this transaction ends. SQLite has one writer anyway.</summary>
+    public async Task<bool> TakeSequencersTurn(FusionDb db, CancellationToken cancel) =>
+        !IsPostgres || (await db.Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock(730195) as \"Value\"").ToListAsync(cancel))[0];
+
     /// <summary>Whether the database answers; for the readiness probe.</summary>
     public async Task<bool> Answers(CancellationToken cancel)
     {

@@ -9,7 +9,7 @@ internal static class Navigation
             new("organisations", "/organisations"), new("vocabularies", "/vocabularies"), new("map", "/map")]),
         ("take-part", [new("contribute", "/contribute")]),
         ("progress", [new("data", "/data"), new("api", "/api")]),
-        ("govern", [new("governance", "/vocabularies/governance-forms"), new("risks", "/vocabularies/governance-risks")]),
+        ("govern", [new("governance", "/vocabularies/governance-forms"), new("risks", "/vocabularies/governance-risks"), new("record", "/record")]),
         ("about", [new("about-fusion", "/about"), new("sources", "/sources"), new("glossary", "/vocabularies/glossary")]),
     ];
 }

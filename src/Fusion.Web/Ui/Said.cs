@@ -44,7 +44,7 @@ internal sealed class Said(Words words, FrameworkBook book, PlaceTree places, Ti
 
     public string Date(DateTime instant) => instant.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 
-    public string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
+    public string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
     /// <summary>Units that the figure itself shows, so that nobody reads "2017 year".</summary>
     static readonly HashSet<string> ShownByFigure = ["year", "date", "month", "period", "decade", "share", "percent", "ratio", "trend"];

@@ -11,6 +11,9 @@ internal sealed class Account : IdentityUser<Guid>
 
     public AccountRole Role { get; set; }
 
+    /// <summary>Who this is in the open record, where no name is. When the account is deleted nothing leads from it to a person any more.</summary>
+    public Guid Pseudonym { get; set; } = Guid.NewGuid();
+
     /// <summary>True for the made-up people of the demonstration.</summary>
     public bool IsSynthetic { get; set; }
 }

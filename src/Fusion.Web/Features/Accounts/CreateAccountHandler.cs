@@ -21,7 +21,7 @@ internal sealed class CreateAccountHandler(FusionDb db, UserManager<Account> use
         var made = wanted.Password is { } password ? await users.CreateAsync(account, password) : await users.CreateAsync(account);
         if (!made.Succeeded) return Explained(made);
         if (wanted.Passkey is { } passkey && await users.AddOrUpdatePasskeyAsync(account, passkey) is { Succeeded: false } refused) return Explained(refused);
-        record.Enter(wanted.Role == AccountRole.Host ? "set-up-host" : "join", "Fusion");
+        record.Enter(wanted.Role == AccountRole.Host ? "set-up-host" : "join", "Fusion", actor: account.Pseudonym);
         return account;
     }
 

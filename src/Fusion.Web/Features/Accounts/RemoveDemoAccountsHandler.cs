@@ -12,7 +12,7 @@ internal sealed class RemoveDemoAccountsHandler(FusionDb db, RecordBook record)
     {
         var made = await db.Users.AsTracking().Where(account => account.IsSynthetic && account.Id != keep).ToListAsync(cancel);
         if (made.Count == 0) return default(Done);
-        record.Enter("remove-demo-accounts", "Fusion");
+        foreach (var account in made) record.Enter("leave", "Fusion", actor: account.Pseudonym);
         db.RemoveRange(made);
         return default(Done);
     }

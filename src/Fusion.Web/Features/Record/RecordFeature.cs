@@ -1,5 +1,8 @@
 using Fusion.Web.Features.Record.Contracts;
+using Fusion.Web.Features.Record.Log;
 using Fusion.Web.Features.Record.PermanentPage;
+using Fusion.Web.Features.Record.Serving;
+using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Addresses;
 using Fusion.Web.Platform.Http;
 using Fusion.Web.Platform;
@@ -12,9 +15,22 @@ internal sealed class RecordFeature : IFeature
     {
         services.AddScoped<RecordBook>();
         services.AddScoped<RecordNews>();
+        services.AddScoped<RecordHealth>();
         services.AddScoped<AddressBook>();
         services.AddTransient<PackSync>();
+        services.AddSingleton<RecordKey>();
+        services.AddSingleton<LogState>();
+        services.AddSingleton<SeenCheckpoint>();
+        services.AddScoped<LogReader>();
+        services.AddScoped<SequenceHandler>();
+        services.AddSingleton<SequencerBell>();
+        services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<SequencerBell>());
+        services.AddHostedService<Sequencer>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapReading("/id/{id:guid}", PermanentAddress.Go);
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapReading("/id/{id:guid}", PermanentAddress.Go);
+        LogEndpoints.Map(routes);
+    }
 }

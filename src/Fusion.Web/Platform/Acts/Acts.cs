@@ -17,9 +17,12 @@ internal abstract class Acts(IServiceScopeFactory scopes, IEnumerable<IReadModel
         await using var scope = scopes.CreateAsyncScope();
         var outcome = await InTransaction(async (db, stop) =>
         {
-            scope.ServiceProvider.GetRequiredService<DbSession>().Use(db, touched);
+            var session = scope.ServiceProvider.GetRequiredService<DbSession>();
+            session.Use(db, touched);
             var result = await act(scope.ServiceProvider.GetRequiredService<THandler>(), stop);
-            if (result.IsDone) await db.SaveChangesAsync(stop);
+            if (!result.IsDone) return result;
+            session.End();
+            await db.SaveChangesAsync(stop);
             return result;
         }, cancel);
         if (outcome.IsDone && touched.Topics.Count > 0) await readModels.Where(model => touched.Topics.Contains(model.Topic)).RefreshAll(CancellationToken.None);
@@ -35,7 +38,7 @@ internal sealed class Touched
     public HashSet<Topic> Topics { get; } = [];
 }
 
-internal enum Topic { Places, Frameworks, Sources, Directory, Catalogue, Themes, Accounts }
+internal enum Topic { Places, Frameworks, Sources, Directory, Catalogue, Themes, Accounts, Record }
 
 /// <summary>Something computed once from the database and read by every request.</summary>
 internal interface IReadModel
@@ -62,12 +65,21 @@ internal static class ReadModels
 [SuppressMessage("Design", "CA1001", Justification = "The scope's container disposes the contexts that it made.")]
 internal sealed class DbSession(Database database)
 {
+    readonly List<Action> endings = [];
     FusionDb? context;
     Touched? touched;
 
     public FusionDb Context => context ??= database.Reader();
 
     public void Use(FusionDb writable, Touched changes) => (context, touched) = (writable, changes);
+
+    /// <summary>What remains to be written when the act has succeeded, before it is saved for the last time.</summary>
+    public void AtEnd(Action ending) => endings.Add(ending);
+
+    public void End()
+    {
+        foreach (var ending in endings) ending();
+    }
 
     public void Touch(Topic topic) => (touched ?? throw new InvalidOperationException("Only an act changes things.")).Topics.Add(topic);
 }

@@ -28,6 +28,7 @@ internal sealed class DataShape<T>(string name, IReadOnlyList<DataColumn<T>> col
         null => null,
         string text => text,
         int number => number,
+        long number => number,
         bool truth => truth,
         DateTime instant => Instants.Iso(instant),
         Localised { IsEmpty: true } => null,
@@ -40,7 +41,7 @@ internal sealed class DataShape<T>(string name, IReadOnlyList<DataColumn<T>> col
     {
         null => "",
         string text => text,
-        int number => number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        int or long => System.Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!,
         bool truth => truth ? "true" : "false",
         DateTime instant => Instants.Iso(instant),
         Localised text => text.IsEmpty ? "" : text.ToString(),

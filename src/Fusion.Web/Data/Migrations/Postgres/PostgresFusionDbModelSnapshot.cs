@@ -82,6 +82,9 @@ namespace Fusion.Web.Data.Migrations.Postgres
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<Guid>("Pseudonym")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -649,6 +652,89 @@ namespace Fusion.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("places_places", (string)null);
+                });
+
+            modelBuilder.Entity("Fusion.Web.Features.Record.Log.LogCheckpoint", b =>
+                {
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Size");
+
+                    b.ToTable("record_checkpoints", (string)null);
+                });
+
+            modelBuilder.Entity("Fusion.Web.Features.Record.Log.LogEntry", b =>
+                {
+                    b.Property<Guid>("ActId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("Position")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ActId");
+
+                    b.HasIndex("Position")
+                        .IsUnique();
+
+                    b.ToTable("record_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Fusion.Web.Features.Record.Log.LogText", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Salt")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("ActId");
+
+                    b.ToTable("record_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Fusion.Web.Features.Record.Log.LogTile", b =>
+                {
+                    b.Property<int>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Index")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Level", "Index");
+
+                    b.ToTable("record_tiles", (string)null);
                 });
 
             modelBuilder.Entity("Fusion.Web.Features.Record.RecordAct", b =>

@@ -69,6 +69,9 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid>("Pseudonym")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -577,6 +580,86 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("places_places", (string)null);
+                });
+
+            modelBuilder.Entity("Fusion.Web.Features.Record.Log.LogCheckpoint", b =>
+                {
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Size");
+
+                    b.ToTable("record_checkpoints", (string)null);
+                });
+
+            modelBuilder.Entity("Fusion.Web.Features.Record.Log.LogEntry", b =>
+                {
+                    b.Property<Guid>("ActId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ActId");
+
+                    b.HasIndex("Position")
+                        .IsUnique();
+
+                    b.ToTable("record_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Fusion.Web.Features.Record.Log.LogText", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Salt")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("ActId");
+
+                    b.ToTable("record_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Fusion.Web.Features.Record.Log.LogTile", b =>
+                {
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Index")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Level", "Index");
+
+                    b.ToTable("record_tiles", (string)null);
                 });
 
             modelBuilder.Entity("Fusion.Web.Features.Record.RecordAct", b =>

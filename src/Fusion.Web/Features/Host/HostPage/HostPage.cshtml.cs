@@ -1,5 +1,6 @@
 using Fusion.Web.Data;
 using Fusion.Web.Features.Import.Contracts;
+using Fusion.Web.Features.Record.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
@@ -8,9 +9,12 @@ namespace Fusion.Web.Features.Host.HostPage;
 
 /// <summary>What the person in charge needs to know.</summary>
 [Authorize("Host")]
-internal sealed class HostPageModel(ContentPacks packs, Database database, StartOptions options) : FusionPage
+internal sealed class HostPageModel(ContentPacks packs, Database database, StartOptions options, RecordHealth record) : FusionPage
 {
     public IReadOnlyList<PackView> Packs { get; private set; } = [];
+
+    /// <summary>Why nothing is signed at present, if that is so.</summary>
+    public string? RecordAlarm => record.Alarm;
 
     public bool IsPostgres => database.IsPostgres;
 

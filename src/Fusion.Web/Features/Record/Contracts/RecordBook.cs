@@ -1,25 +1,39 @@
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Fusion.OpenRecord;
 using Fusion.Web.Data;
+using Fusion.Web.Features.Record.Log;
 using Fusion.Web.Platform;
+using Fusion.Web.Platform.Acts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Fusion.Web.Features.Record.Contracts;
 
-/// <summary>The one small call with which an act's handler enters what it did. It is part of the act's transaction.</summary>
-internal sealed class RecordBook(FusionDb db, TimeProvider clock)
+/// <summary>
+/// The one small call with which an act's handler enters what it did. It is part of the act's transaction: when the act has succeeded its entry is sealed
+/// for the open record (ADR 8). Who and what are there as ids; names, titles and what changed are a commitment, and are kept beside it.
+/// </summary>
+internal sealed class RecordBook(FusionDb db, DbSession session, TimeProvider clock)
 {
     const int LongestDifference = 4000;
     static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    RecordAct? act;
+    OpenAct? open;
 
-    /// <summary>Opens the entry of this act.</summary>
-    public void Enter(string name, string by, string note = "")
+    /// <summary>Opens the entry of this act; an act that does several things opens several, one after the other.</summary>
+    /// <param name="name">Verb and noun, such as <c>load-content</c>.</param>
+    /// <param name="by">The public name of who acts, or of what acts by itself.</param>
+    /// <param name="note">What else a reader should see.</param>
+    /// <param name="actor">The pseudonym of the account that acts; null for the host itself.</param>
+    public void Enter(string name, string by, string note = "", Guid? actor = null)
     {
-        act = new RecordAct { Id = Guid.CreateVersion7(), At = clock.GetUtcNow().UtcDateTime, Name = name, By = Short(by, 120), Note = Short(note, 500) };
+        var act = new RecordAct { Id = Guid.CreateVersion7(), At = clock.GetUtcNow().UtcDateTime, Name = name, By = Short(by, 120), Note = Short(note, 500) };
         db.Add(act);
+        var entered = open = new OpenAct(act, actor);
+        session.AtEnd(() => Seal(entered));
+        session.Touch(Topic.Record);
     }
 
     public void Added(Guid id, string title) => Write(id, title, RecordChange.Added, "");
@@ -41,8 +55,29 @@ internal sealed class RecordBook(FusionDb db, TimeProvider clock)
 
     void Write(Guid id, string title, RecordChange change, string differences)
     {
-        var entry = act ?? throw new InvalidOperationException("Enter the act first.");
-        db.Add(new RecordSubject { ActId = entry.Id, SubjectId = id, Title = title.Length > 300 ? title[..300] : title, Change = change, Differences = differences });
+        var entered = open ?? throw new InvalidOperationException("Enter the act first.");
+        var subject = new RecordSubject { ActId = entered.Act.Id, SubjectId = id, Title = Short(title, 300), Change = change, Differences = differences };
+        db.Add(subject);
+        entered.Subjects.Add(subject);
+    }
+
+    void Seal(OpenAct entered)
+    {
+        var said = Commitment.To(RandomNumberGenerator.GetBytes(Commitment.SaltBytes), EntryData.Said(entered.Act, entered.Subjects));
+        var subject = entered.Subjects.Count == 1 ? entered.Subjects[0].SubjectId.ToString("D") : null;
+        var entry = new RecordEntry(entered.Act.Id, entered.Act.At, entered.Act.Name, entered.Actor?.ToString("D"), subject, EntryData.Of(said, entered.Subjects));
+        var whole = entry.Seal(RandomNumberGenerator.GetBytes(Commitment.SaltBytes));
+        db.Add(new LogEntry { ActId = entered.Act.Id, Bytes = whole.Bytes.ToArray() });
+        Keep(entered.Act.Id, said);
+        if (whole.Data is { } data) Keep(entered.Act.Id, data);
+    }
+
+    void Keep(Guid act, Commitment text) =>
+        db.Add(new LogText { Hash = text.Hash.ToHex(), ActId = act, Salt = text.Salt.ToArray(), Text = System.Text.Encoding.UTF8.GetString(text.Canonical.Span) });
+
+    sealed record OpenAct(RecordAct Act, Guid? Actor)
+    {
+        public List<RecordSubject> Subjects { get; } = [];
     }
 
     static string Short(string text, int most) => text.Length > most ? text[..most] : text;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Record.Contracts;
+using Fusion.Web.Features.Record.Log;
 using Fusion.Web.Platform.Addresses;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Ui;
@@ -21,6 +22,7 @@ internal sealed class HistoryPageModel(FusionDb db) : FusionPage
         new("act", DataType.Text, (item, _) => item.Act),
         new("by", DataType.Text, (item, _) => item.By),
         new("change", DataType.Text, (item, _) => item.Change.ToString().ToLowerInvariant()),
+        new("entry", DataType.Number, (item, _) => item.Position),
         new("fields", DataType.List, (item, _) => item.Differences.Select(difference => difference.Field)),
     ], (item, links) => new JsonObject { ["@type"] = "prov:Activity", ["prov:endedAtTime"] = Instants.Iso(item.At), ["name"] = item.Act },
         (item, links) => new FeedItem($"{links.To(item.Path)}#{Instants.Iso(item.At)}", item.Act, string.Join(", ", item.Differences.Select(difference => difference.Field)), item.Path, item.At));
@@ -39,11 +41,13 @@ internal sealed class HistoryPageModel(FusionDb db) : FusionPage
         var rows = await (from subject in db.Set<RecordSubject>()
                           join act in db.Set<RecordAct>() on subject.ActId equals act.Id
                           where subject.SubjectId == id.Value
+                          join entry in db.Set<LogEntry>() on act.Id equals entry.ActId into entries
+                          from entry in entries.DefaultIfEmpty()
                           orderby act.At descending, act.Id descending
-                          select new { act.At, act.Name, act.By, act.Note, subject.Change, subject.Differences, subject.Title }).Take(MostActs).ToListAsync(cancel);
+                          select new { Position = entry == null ? null : entry.Position, act.At, act.Name, act.By, act.Note, subject.Change, subject.Differences, subject.Title }).Take(MostActs).ToListAsync(cancel);
         if (rows.Count == 0) return NotFound();
         RecordTitle = rows[0].Title;
-        Items = [.. rows.Select(row => new HistoryItem(row.At, row.Name, row.By, row.Note, RecordPath + "/history", row.Change, row.Differences.Length == 0 ? [] : JsonSerializer.Deserialize<List<FieldDifference>>(row.Differences)!))];
+        Items = [.. rows.Select(row => new HistoryItem(row.At, row.Name, row.By, row.Note, RecordPath + "/history", row.Change, row.Differences.Length == 0 ? [] : JsonSerializer.Deserialize<List<FieldDifference>>(row.Differences)!) { Position = row.Position })];
         Title(T["history.title", RecordTitle]);
         if (WantsData) return DataAnswer.List(HttpContext, Shape, Items, Frame.Title, Items.Count);
         Below((RecordTitle, RecordPath));
@@ -52,4 +56,8 @@ internal sealed class HistoryPageModel(FusionDb db) : FusionPage
     }
 }
 
-internal sealed record HistoryItem(DateTime At, string Act, string By, string Note, string Path, RecordChange Change, IReadOnlyList<FieldDifference> Differences);
+internal sealed record HistoryItem(DateTime At, string Act, string By, string Note, string Path, RecordChange Change, IReadOnlyList<FieldDifference> Differences)
+{
+    /// <summary>Where the act stands in the open record; null in the second before it is signed.</summary>
+    public long? Position { get; init; }
+}
