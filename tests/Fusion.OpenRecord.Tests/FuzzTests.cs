@@ -22,29 +22,34 @@ public sealed class FuzzTests(ITestOutputHelper output)
             var proof = TlogProof.Parse(bytes);
             Same(bytes, proof.ToBytes());
             proof.Check("entry"u8, Keys.Log.Verifier());
-        }),
+        }
+        ),
         ["witness request"] = ([new WitnessRequest(4, new TreeView(Samples.Tree(9), 9).Consistency(4), Keys.Head(9)).ToBytes()], bytes =>
         {
             Witness.Decide(bytes, [Keys.Log.Verifier()], _ => Checkpoint.Parse(Keys.Head(4).Text));
             Same(bytes, WitnessRequest.Parse(bytes).ToBytes());
-        }),
+        }
+        ),
         ["path"] = ([.. new[] { "tile/0/x001/234.p/5", "tile/entries/000", "tile/63/999" }.Select(Encoding.UTF8.GetBytes)], bytes =>
         {
             var path = Encoding.UTF8.GetString(bytes);
             if (TileAddress.TryParse(path, out var address)) Assert.Equal(path, address.Path);
             TileAddress.Parse(path);
-        }),
+        }
+        ),
         ["bundle"] = ([EntryBundle.Write(Samples.Entries(3))], bytes => EntryBundle.Read(TileAddress.Bundle(0, 3), bytes)),
         ["tile"] = ([Tile.Write(Samples.Leaves(3))], bytes => Tile.Read(TileAddress.HashTile(0, 0, 3), bytes)),
         ["JSON"] = (["""{"a":[1,-2.5e3,"\u00e9\ud83d\ude00",null,true],"é":{"b":""}}"""u8.ToArray()], bytes =>
         {
             var once = CanonicalJson.Of(bytes);
             Same(once, CanonicalJson.Of(once));
-        }),
+        }
+        ),
         ["entry"] = ([new RecordEntry(Guid.AllBitsSet, DateTime.UnixEpoch, "a.b", "c", "d", System.Text.Json.JsonDocument.Parse("[1]").RootElement).Seal(new byte[32]).Bytes.ToArray(), """{"v":2,"act":"a"}"""u8.ToArray()], bytes =>
         {
             if (EntryReading.Of(bytes) is EntryReading.Known known) Same(bytes, known.Entry.Seal(new byte[32]).Bytes.ToArray());
-        }),
+        }
+        ),
     };
 
     public static TheoryData<string> Names => [.. Readers.Keys];
