@@ -88,6 +88,31 @@ public sealed class LogEdgeTests
     }
 
     [Fact]
+    public void The_widest_resource_of_a_place_serves_all_that_were_there_before()
+    {
+        var widest = new Dictionary<(int, long), LogResource>();
+        var edge = LogEdge.Empty;
+        var served = new List<LogResource>();
+        foreach (var batch in Samples.Entries(900).Chunk(70))
+        {
+            var growth = edge.Append(batch);
+            served.AddRange(growth.Resources);
+            foreach (var resource in growth.Resources) widest[(resource.Address.Level, resource.Address.Index)] = resource;
+            edge = growth.After;
+        }
+        Assert.All(served, resource =>
+        {
+            var narrowed = widest[(resource.Address.Level, resource.Address.Index)].Narrowed(resource.Address.Width);
+            Assert.Equal(resource.Address, narrowed.Address);
+            Assert.Equal(resource.Bytes.ToArray(), narrowed.Bytes.ToArray());
+        });
+        Assert.Throws<ArgumentOutOfRangeException>(() => served[0].Narrowed(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => served[0].Narrowed(served[0].Address.Width + 1));
+        Assert.Equal(RecordFault.BundleLength, Assert.Throws<RecordFaultException>(() => new LogResource(TileAddress.Bundle(0, 3), new byte[] { 0, 9, 1 }).Narrowed(1)).Fault);
+        Assert.Equal(RecordFault.TileLength, Assert.Throws<RecordFaultException>(() => new LogResource(TileAddress.HashTile(0, 0, 3), new byte[64]).Narrowed(1)).Fault);
+    }
+
+    [Fact]
     public void An_entry_too_long_is_refused_and_the_edge_stays_as_it_was()
     {
         var edge = LogEdge.Empty.Append(Samples.Entries(3)).After;
