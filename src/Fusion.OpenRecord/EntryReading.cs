@@ -15,13 +15,16 @@ public abstract record EntryReading
     public static EntryReading Of(ReadOnlyMemory<byte> bytes)
     {
         using var document = CanonicalJson.Parse(bytes);
-        var canonical = CanonicalJson.Of(document.RootElement);
+        // Names that are there twice would make it mean different things to different readers.
+        CanonicalJson.Of(document.RootElement);
         var entry = document.RootElement;
         if (entry.ValueKind != JsonValueKind.Object || !entry.TryGetProperty("v", out var v) || v.ValueKind != JsonValueKind.Number || !v.TryGetInt32(out var version) || version < 1)
             throw new RecordFaultException(RecordFault.Entry, "Not an entry of the record: it gives no version.");
         if (version != RecordEntry.CurrentVersion) return new Later(version, entry.Clone());
-        if (!bytes.Span.SequenceEqual(canonical)) throw new RecordFaultException(RecordFault.Entry, "Not an entry of the record: it is not in canonical form.");
-        return new Known(RecordEntry.Read(entry));
+        var known = RecordEntry.Read(entry);
+        // One act has one form: of its JSON, of its id, of its time.
+        if (!bytes.Span.SequenceEqual(known.ToBytes())) throw new RecordFaultException(RecordFault.Entry, "Not an entry of the record: it is not in canonical form.");
+        return new Known(known);
     }
 
     /// <summary>An entry of a version that this library writes.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Fusion.OpenRecord.Hashing;
@@ -32,12 +33,15 @@ public static class Merkle
     }
 
     /// <summary>The hash of an inner node: SHA-256(0x01 ‖ left ‖ right).</summary>
+    [SkipLocalsInit]
     public static Hash Node(in Hash left, in Hash right)
     {
-        Span<Hash> children = [left, right];
-        Span<byte> hash = stackalloc byte[Hash.Size];
-        Sha256Nodes.One(MemoryMarshal.AsBytes(children), hash);
-        return new Hash(hash);
+        Span<Hash> nodes = stackalloc Hash[2];
+        nodes[0] = left;
+        nodes[1] = right;
+        var bytes = MemoryMarshal.AsBytes(nodes);
+        Sha256Nodes.One(bytes, bytes);
+        return nodes[0];
     }
 
     /// <summary>The hashes of many entries, of whatever lengths.</summary>

@@ -18,6 +18,8 @@ public sealed record RecordEntry
     private const int LongestName = 200;
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
+    private readonly byte[] canonicalData;
+
     /// <summary>An entry.</summary>
     /// <param name="id">The act's id, made when it happened: it tells whether the act is in the log already.</param>
     /// <param name="time">When, in UTC; kept to the millisecond.</param>
@@ -36,8 +38,6 @@ public sealed record RecordEntry
         (Id, Time, Act, Actor, Subject) = (id, new DateTime(time.Ticks - (time.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc), act, actor, subject);
         canonicalData = CanonicalJson.Of(data);
     }
-
-    private readonly byte[] canonicalData;
 
     /// <summary>The act's id.</summary>
     public Guid Id { get; }
@@ -63,12 +63,15 @@ public sealed record RecordEntry
     /// <exception cref="RecordFaultException">The actor or subject has half a surrogate pair (<see cref="RecordFault.Json"/>).</exception>
     public SealedEntry Seal(ReadOnlySpan<byte> salt)
     {
-        var whole = Bytes(canonicalData);
+        var whole = ToBytes();
         if (whole.Length <= EntryBundle.LongestEntry) return new(whole, null);
         using var data = JsonDocument.Parse(canonicalData);
         var commitment = Commitment.To(salt, data.RootElement);
         return new(Bytes([.. "{\""u8, .. System.Text.Encoding.ASCII.GetBytes(CommitmentName), .. "\":\""u8, .. System.Text.Encoding.ASCII.GetBytes(commitment.Hash.ToHex()), .. "\"}"u8]), commitment);
     }
+
+    /// <summary>The bytes with all of the data, however long.</summary>
+    internal byte[] ToBytes() => Bytes(canonicalData);
 
     /// <summary>Reads an entry of version 1.</summary>
     internal static RecordEntry Read(JsonElement entry)
@@ -83,7 +86,7 @@ public sealed record RecordEntry
     }
 
     /// <inheritdoc/>
-    public bool Equals(RecordEntry? other) => other is not null && Bytes(canonicalData).AsSpan().SequenceEqual(other.Bytes(other.canonicalData));
+    public bool Equals(RecordEntry? other) => other is not null && ToBytes().AsSpan().SequenceEqual(other.ToBytes());
 
     /// <inheritdoc/>
     public override int GetHashCode() => Id.GetHashCode();

@@ -39,7 +39,7 @@ public sealed record SignedNote
         Require(Utf8.TryRead(bytes, out var note), "it is not UTF-8");
         Require(note.EndsWith('\n'), "it does not end with a line end");
         var split = note.LastIndexOf("\n\n", StringComparison.Ordinal);
-        Require(split > 0, "no empty line parts its text from its signatures");
+        Require(split >= 0, "no empty line parts its text from its signatures");
         var lines = note[(split + 2)..].Split('\n')[..^1];
         Require(lines.Length <= MostSignatures, $"it has {lines.Length} signatures");
         return new(note[..(split + 1)], [.. lines.Select(NoteSignature.Parse)]);

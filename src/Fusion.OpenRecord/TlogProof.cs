@@ -49,7 +49,7 @@ public sealed record TlogProof
         Require(Decimals.TryRead(line![6..], out var index), "its index is no whole number");
         Require(lines.Count <= Proofs.Longest, "it has too many hashes");
         var note = SignedNote.Parse(bytes[(split + 2)..]);
-        return new(index, [.. lines.Select(Hash.FromBase64)], note, extra is null ? null : new ReadOnlyMemory<byte>(extra));
+        return new(index, [.. lines.Select(Hash.FromBase64)], note, extra is null ? default(ReadOnlyMemory<byte>?) : extra);
     }
 
     /// <summary>Checks everything: that the checkpoint is signed, and that the entry is in its tree.</summary>

@@ -7,7 +7,8 @@ namespace Fusion.Cli.Record;
 /// <summary>Copies a log, and from then on what has been added to it. A head that contradicts the one kept is refused, and both are put by as evidence.</summary>
 internal static class MirrorRecord
 {
-    const int BundlesAtOnce = 128;
+    // A bundle may have 16 MiB: what one step holds in memory must have an end.
+    const int BundlesAtOnce = 32;
 
     public static int Run(RecordArguments arguments)
     {

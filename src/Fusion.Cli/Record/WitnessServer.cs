@@ -1,5 +1,6 @@
 using System.Net;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 using Fusion.OpenRecord;
 using Fusion.Signing;
@@ -68,7 +69,7 @@ internal sealed class WitnessServer(WitnessState state, HttpListener listener)
             context.Response.ContentType = type;
             context.Response.Close(Encoding.UTF8.GetBytes(body), willBlock: true);
         }
-        catch (Exception fault) when (fault is HttpListenerException or IOException or ObjectDisposedException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is HttpListenerException or IOException or ObjectDisposedException or UnauthorizedAccessException or CryptographicException)
         {
             // The caller is gone, or the disk refuses: without a kept head there is no signature.
             Console.Error.WriteLine(fault.Message);
