@@ -17,6 +17,7 @@ public static class PrefLib
         var lines = new Lines(file);
         RankedBallotsBuilder? builder = null;
         Span<ushort> cells = default;
+        int[] seen = [];
         var (voters, orders) = (0L, 0);
         while (lines.NextFilled())
         {
@@ -29,8 +30,9 @@ public static class PrefLib
             {
                 builder = new RankedBallotsBuilder(head.Options(lines.Number));
                 cells = new ushort[head.Count];
+                seen = new int[head.Count];
             }
-            voters = checked(voters + Order(lines.Line, lines.Number, cells, head, builder));
+            voters = Add(voters, lines.Number, Order(lines.Line, lines.Number, cells, seen, head, builder));
             orders++;
         }
         builder ??= new RankedBallotsBuilder(head.Options(lines.Number));
@@ -38,7 +40,10 @@ public static class PrefLib
         return new RankedElection(head.Title, null, builder.Build());
     }
 
-    static long Order(ReadOnlySpan<byte> line, int number, Span<ushort> cells, PrefLibHead head, RankedBallotsBuilder builder)
+    static long Add(long voters, int line, long count) =>
+        voters <= long.MaxValue - count ? voters + count : throw new BallotFileException(line, "There are more voters than can be counted.");
+
+    static long Order(ReadOnlySpan<byte> line, int number, Span<ushort> cells, int[] seen, PrefLibHead head, RankedBallotsBuilder builder)
     {
         if (!Cells.TryTake(ref line, out var count) || count == 0 || line is not [(byte)':', ..])
             throw new BallotFileException(number, "An order begins with how many there are of it, at least 1, and a colon.");
@@ -49,14 +54,23 @@ public static class PrefLib
             if (length > 0)
                 line = line[0] == ',' ? line[1..].TrimStart((byte)' ') : throw new BallotFileException(number, "A comma parts the alternatives of an order.");
             if (!inBraces && line is [(byte)'{', ..])
-                (line, inBraces, first) = (line[1..].TrimStart((byte)' '), true, true);
+                {
+                line = line[1..].TrimStart((byte)' ');
+                (inBraces, first) = (true, true);
+            }
             if (!Cells.TryTake(ref line, out var alternative) || alternative == 0 || alternative > cells.Length)
                 throw new BallotFileException(number, $"An alternative is a number from 1 to {cells.Length}.");
-            Append(cells, length++, (int)alternative - 1, inBraces && !first, number);
+            if (seen[alternative - 1] == number)
+                throw new BallotFileException(number, $"Alternative {alternative} is named twice.");
+            seen[alternative - 1] = number;
+            cells[length++] = (ushort)(inBraces && !first ? (alternative - 1) | RankedBallots.SharesPlace : alternative - 1);
             first = false;
             line = line.TrimStart((byte)' ');
             if (inBraces && line is [(byte)'}', ..])
-                (line, inBraces) = (line[1..].TrimStart((byte)' '), false);
+                {
+                line = line[1..].TrimStart((byte)' ');
+                inBraces = false;
+            }
         }
         if (inBraces)
             throw new BallotFileException(number, "A brace is not closed.");
@@ -66,18 +80,8 @@ public static class PrefLib
         return count;
     }
 
-    static void Append(Span<ushort> cells, int length, int option, bool shares, int line)
-    {
-        foreach (var cell in cells[..length])
-        {
-            if ((cell & ~RankedBallots.SharesPlace) == option)
-                throw new BallotFileException(line, $"Alternative {option + 1} is named twice.");
-        }
-        cells[length] = (ushort)(shares ? option | RankedBallots.SharesPlace : option);
-    }
-
     /// <summary>Puts those who share a place in the order of the ballot, so that equal orders are one.</summary>
-    internal static void SortShared(Span<ushort> cells)
+    static void SortShared(Span<ushort> cells)
     {
         for (int start = 0, end; start < cells.Length; start = end)
         {
