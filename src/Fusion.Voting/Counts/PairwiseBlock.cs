@@ -15,9 +15,12 @@ internal sealed class PairwiseBlock(int options)
     /// <summary>A place and "not ranked" fit a byte.</summary>
     public const int MostOptions = 254;
 
+    /// <summary>Bytes from one option to the next: a line of cache more than the ballots, or the places of one ballot would all fall into the same few cache sets.</summary>
+    const int Stride = Ballots + 64;
+
     const sbyte Unranked = sbyte.MaxValue;
 
-    readonly sbyte[] places = new sbyte[options * Ballots];
+    readonly sbyte[] places = new sbyte[options * Stride];
     readonly long[] over = new long[options * options];
 
     public void AddTo(long[] sum)
@@ -50,7 +53,7 @@ internal sealed class PairwiseBlock(int options)
         {
             if ((cell & RankedBallots.SharesPlace) == 0)
                 place++;
-            places[((cell & ~RankedBallots.SharesPlace) * Ballots) + column] = (sbyte)place;
+            places[((cell & ~RankedBallots.SharesPlace) * Stride) + column] = (sbyte)place;
         }
     }
 
@@ -97,7 +100,7 @@ internal sealed class PairwiseBlock(int options)
         over[(b * options) + a] += below * weight;
     }
 
-    ReadOnlySpan<Vector256<sbyte>> Row(int option) => MemoryMarshal.Cast<sbyte, Vector256<sbyte>>(places.AsSpan(option * Ballots, Ballots));
+    ReadOnlySpan<Vector256<sbyte>> Row(int option) => MemoryMarshal.Cast<sbyte, Vector256<sbyte>>(places.AsSpan(option * Stride, Ballots));
 
     static int Sum(Vector256<sbyte> counts)
     {

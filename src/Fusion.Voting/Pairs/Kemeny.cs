@@ -29,8 +29,9 @@ public static class Kemeny
         var matrix = PairInput.Matrix(ballots, seats, ties);
         var least = Least(matrix);
         var book = new TieBook(ties, ballots.Options);
-        var order = Order(matrix, least, book);
-        var elected = Filling.Elect([.. order.Select(option => (IReadOnlyList<int>)[option])], seats, book, 1, option => order.Count - 1 - order.IndexOf(option));
+        var order = Order(matrix, least, book, seats);
+        int Below(int option) => order.Contains(option) ? matrix.Options - 1 - order.IndexOf(option) : 0;
+        var elected = Filling.Elect([.. order.Select(option => (IReadOnlyList<int>)[option])], seats, book, 1, option => Below(option));
         var remarks = new[] { Remark.Of(RemarkKeys.BestOrder).With((BigInteger)least[^1]) }.Concat(Filling.Ending(elected, book));
         return new CountResult
         {
@@ -38,10 +39,10 @@ public static class Kemeny
             Seats = seats,
             Valid = ballots.Total,
             Blank = ballots.Blank,
-            Stages = [Filling.FirstCount(matrix.Options, option => order.Count - 1 - order.IndexOf(option), elected, [PairInput.Condorcet(matrix), .. remarks])],
+            Stages = [Filling.FirstCount(matrix.Options, option => Below(option), elected, [PairInput.Condorcet(matrix), .. remarks])],
             Elected = elected,
             Ties = book.Broken,
-            Ranking = order.Count < matrix.Options ? [] : [.. order.Select(option => (IReadOnlyList<int>)[option])],
+            Ranking = Ranking(order, matrix.Options),
             Pairwise = matrix,
         };
     }
@@ -74,15 +75,23 @@ public static class Kemeny
         return against;
     }
 
-    /// <summary>A best order; it breaks off where a tie stands.</summary>
-    static List<int> Order(PairwiseMatrix matrix, Int128[] least, TieBook ties)
+    static List<IReadOnlyList<int>> Ranking(List<int> order, int options)
+    {
+        int[] rest = [.. Enumerable.Range(0, options).Except(order)];
+        return [.. order.Select(option => (IReadOnlyList<int>)[option]), .. rest.Length > 0 ? [rest] : Array.Empty<IReadOnlyList<int>>()];
+    }
+
+    /// <summary>A best order; it breaks off where a tie stands. Below the seats ties change nothing and are not written down.</summary>
+    static List<int> Order(PairwiseMatrix matrix, Int128[] least, TieBook ties, int seats)
     {
         var order = new List<int>();
         for (var set = least.Length - 1; set != 0;)
         {
             var here = set;
             int[] tops = [.. Enumerable.Range(0, matrix.Options).Where(top => (here >> top & 1) != 0 && least[here & ~(1 << top)] + Against(matrix, top, here) == least[here])];
-            if (ties.Highest(1, TieOver.Order, tops) is not [var chosen])
+            var chosen = order.Count < seats ? ties.Highest(1, TieOver.Order, tops).DefaultIfEmpty(-1).First()
+                : tops.Length == 1 ? tops[0] : ties.Places is { } places ? tops.MinBy(top => places[top]) : -1;
+            if (chosen < 0)
                 return order;
             order.Add(chosen);
             set &= ~(1 << chosen);

@@ -9,7 +9,7 @@ internal sealed class PairLocks
     readonly int options;
     readonly int words;
     readonly List<PairDecision> decisions = [];
-    ulong[] beats;
+    readonly ulong[] beats;
 
     public PairLocks(int options)
     {
@@ -28,25 +28,7 @@ internal sealed class PairLocks
         var locked = !Beats(win.Loser, win.Winner);
         if (locked)
             Keep(win.Winner, win.Loser);
-        decisions.Add(new PairDecision(win.Winner, win.Loser, win.Strength, locked));
-    }
-
-    /// <summary>Whether the order among equal wins makes no difference: those not contradicted from before can all be kept together.</summary>
-    public bool AllFit(IEnumerable<PairWin> equals)
-    {
-        var before = (ulong[])beats.Clone();
-        var fit = true;
-        foreach (var win in equals.Where(win => !Beats(win.Loser, win.Winner)).ToList())
-        {
-            if (Beats(win.Loser, win.Winner))
-            {
-                fit = false;
-                break;
-            }
-            Keep(win.Winner, win.Loser);
-        }
-        beats = before;
-        return fit;
+        Write(win, locked);
     }
 
     /// <summary>Those whom none of the rest stands above, and so on down.</summary>
@@ -63,11 +45,16 @@ internal sealed class PairLocks
         return layers;
     }
 
-    bool Beats(int a, int b) => (beats[(a * words) + (b >> 6)] >> (b & 63) & 1) != 0;
+    /// <summary>Writes down what became of a win.</summary>
+    public void Write(PairWin win, bool locked) => decisions.Add(new PairDecision(win.Winner, win.Loser, win.Strength, locked));
+
+    /// <summary>Whether one stands above another.</summary>
+    public bool Beats(int a, int b) => (beats[(a * words) + (b >> 6)] >> (b & 63) & 1) != 0;
 
     ArraySegment<ulong> Row(int option) => new(beats, option * words, words);
 
-    void Keep(int winner, int loser)
+    /// <summary>Keeps a win and all that follows from it.</summary>
+    public void Keep(int winner, int loser)
     {
         if (Beats(winner, loser))
             return;

@@ -108,9 +108,9 @@ internal sealed class GregoryCount<T>
     void Exclude(int option)
     {
         var votes = stages.Tally(option);
+        stages.Open(StageKind.Exclusion, option);
         standing[option] = Standing.Excluded;
         continuing--;
-        stages.Open(StageKind.Exclusion, option);
         stages.Say(Remark.Of(RemarkKeys.Excluded, option).With(votes.ToFraction()));
         stages.Give(option, votes);
         Move(option, value => value);
