@@ -78,7 +78,7 @@ public sealed class ScoreTests
         Prop.ForAll(Grades, ballots =>
         {
             var ranking = MajorityJudgement.Count(ballots, 1, TieRule.ListOrder).Ranking;
-            var lowest = ballots.Rows.SelectMany(row => row).Where(grade => grade != ScoreBallots.None).DefaultIfEmpty(0).Min();
+            const int lowest = 0;
             var values = Enumerable.Range(0, ballots.Options.Count).Select(option => OneByOne(ballots, option, lowest)).ToList();
             return ranking.Zip(ranking.Skip(1)).All(pair => Compare(values[pair.First[0]], values[pair.Second[0]]) > 0)
                 && ranking.All(group => group.All(option => Compare(values[option], values[group[0]]) == 0));
@@ -110,7 +110,6 @@ public sealed class ScoreTests
             if (before.Ties.Count > 0)
                 return true;
             var winner = before.Elected[0].Option;
-            // No opinion is worth the lowest grade, so only given scores are raised.
             return Enumerable.Range(0, ballots.Rows.Length).Where(at => ballots.Rows[at][winner] != ScoreBallots.None).All(at =>
                 Counting.Count(method, ScoreBallots.Create(ballots.Options, ballots.Rows.Select((row, other) => ((IReadOnlyList<int>)(other == at ? row.SetItem(winner, row[winner] + 1) : row), ballots.Weights[other]))), 1, TieRule.Stand)
                     .ElectedOptions.SequenceEqual([winner]));
@@ -138,6 +137,13 @@ public sealed class ScoreTests
         Assert.Throws<ArgumentException>(() => ScoreBallots.Create(options, [([1, 2], 0)]));
         Assert.Throws<ArgumentException>(() => ScoreBallots.Create(options, [([1, 1_000_001], 1)]));
         Assert.Throws<ArgumentException>(() => Counting.Count(ScoreMethod.Star, ScoreBallots.Create(options, []), 2, TieRule.Stand));
+    }
+
+    [Fact]
+    public void The_lowest_grade_can_be_declared_and_none_may_be_below_it()
+    {
+        Assert.Equal(1, MajorityJudgement.Count(Samples.Scores("AB", "1 3,1", "2 -,1", "1 2,1"), 1, TieRule.Stand, lowestGrade: 1).Elected[0].Votes);
+        Assert.Throws<ArgumentException>(() => MajorityJudgement.Count(Samples.Scores("A", "1 3", "1 0"), 1, TieRule.Stand, lowestGrade: 1));
     }
 
     static List<int> OneByOne(ScoreBallots ballots, int option, int lowest)

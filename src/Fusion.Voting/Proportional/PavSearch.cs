@@ -82,6 +82,8 @@ internal sealed class PavSearch
 
     void Consider(Int128 score)
     {
+        if (score < best)
+            return;
         int[] found = [.. members.Order()];
         if (score > best)
         {
