@@ -54,7 +54,7 @@ public static class PrefLib
             if (length > 0)
                 line = line[0] == ',' ? line[1..].TrimStart((byte)' ') : throw new BallotFileException(number, "A comma parts the alternatives of an order.");
             if (!inBraces && line is [(byte)'{', ..])
-                {
+            {
                 line = line[1..].TrimStart((byte)' ');
                 (inBraces, first) = (true, true);
             }
@@ -67,7 +67,7 @@ public static class PrefLib
             first = false;
             line = line.TrimStart((byte)' ');
             if (inBraces && line is [(byte)'}', ..])
-                {
+            {
                 line = line[1..].TrimStart((byte)' ');
                 inBraces = false;
             }
