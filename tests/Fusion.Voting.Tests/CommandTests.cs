@@ -6,7 +6,7 @@ using Fusion.Voting.Counts;
 namespace Fusion.Voting.Tests;
 
 /// <summary>The commands as they are typed, with what they print.</summary>
-[Collection(nameof(CommandTests))]
+[Collection(OneConsole.Name)]
 public sealed class CommandTests : IDisposable
 {
     const string Tie = "3 1\n2 1 0\n2 2 0\n1 3 0\n0\n\"Ada\"\n\"Bea\"\n\"Cem\"\n\"T\"\n";
