@@ -190,8 +190,9 @@ public sealed class StvTests
         // Woodall's point: a vote for an elected option goes on in part. 2 seats; A is elected; D's voters rank A before C.
         var result = MeekStv.Count(Samples.Ranked("ABCD", "40 A>B", "25 B", "24 C", "11 D>A>C"), 2, TieRule.Stand);
         Assert.Equal([0, 1], result.ElectedOptions.Order());
-        var exclusion = result.Stages.FirstOrDefault(stage => stage.Kind == StageKind.Exclusion);
-        Assert.True(exclusion is null || exclusion.Transfers.Any(transfer => transfer.To == 0));
+        var exclusion = Assert.Single(result.Stages, stage => stage.Kind == StageKind.Exclusion);
+        Assert.Equal(3, exclusion.Subject);
+        Assert.Contains(exclusion.Transfers, transfer => transfer.To == 0);
         Assert.True(result.Quota <= new Fraction(100, 3) + new Fraction(1, 1_000_000));
     }
 
