@@ -1,0 +1,10 @@
+namespace Fusion.Cli.Count;
+
+/// <summary>The forms of ballot files.</summary>
+internal enum BallotForm
+{
+    Csv,
+    Blt,
+    PrefLib,
+    Pabulib,
+}
