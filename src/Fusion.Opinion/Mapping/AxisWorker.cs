@@ -1,0 +1,67 @@
+using System.Runtime.Intrinsics;
+
+namespace Fusion.Opinion.Mapping;
+
+/// <summary>Multiplies votes by loadings and the outcome by the votes again, row by row.</summary>
+internal sealed class AxisWorker : ISweepWorker
+{
+    /// <summary>Bits that a person's place along an axis loses to become a weight.</summary>
+    const int Shift = 11;
+
+    Vector128<int>[] table = [];
+    Vector128<int>[] sums = [];
+    long[] totals = [];
+
+    /// <summary>What a place along an axis of length one is multiplied by in the totals: places are at most 2·√(longest row).</summary>
+    public static double Scale(VoteStore votes) => PlaceScale(votes) / (1 << Shift);
+
+    /// <summary>The steps of each loading times each vote about its mean; what counts nowhere is 0.</summary>
+    public static void Table(Statements statements, VoteStore votes, double[] loadings, Vector128<int>[] table)
+    {
+        var scale = PlaceScale(votes);
+        for (var statement = 0; statement < statements.Count; statement++)
+        {
+            var at = statement * Axes.Width;
+            var row = Vector256.Create(loadings[at], loadings[at + 1], loadings[at + 2], loadings[at + 3]) * (statements.Counts[statement] ? scale : 0);
+            table[VoteCode.Of(statement, Vote.Disagree)] = Whole(row * (-1 - statements.Mean[statement]));
+            table[VoteCode.Of(statement, Vote.Pass)] = default;
+            table[VoteCode.Of(statement, Vote.Agree)] = Whole(row * (1 - statements.Mean[statement]));
+        }
+    }
+
+    /// <summary>Takes up a task, with sums of 0.</summary>
+    public void Prepare(Vector128<int>[] with, int codes)
+    {
+        table = with;
+        VoteRows.Grow(ref sums, codes);
+        VoteRows.Grow(ref totals, codes * Axes.Width);
+        Array.Clear(totals);
+    }
+
+    public void Visit(Roster rows, int from, int to)
+    {
+        Array.Clear(sums);
+        for (var at = from; at < to; at++)
+        {
+            var codes = rows.Votes.Row(rows[at]);
+            var place = Vector128.ShiftRightArithmetic(Fixed.Sum(codes, table) + Vector128.Create(1 << (Shift - 1)), Shift);
+            foreach (var code in codes)
+                sums[code] += place;
+        }
+        for (var code = 0; code < sums.Length; code++)
+            for (var axis = 0; axis < Axes.Width; axis++)
+                totals[(code * Axes.Width) + axis] += sums[code][axis];
+    }
+
+    /// <summary>Adds the totals to those of others.</summary>
+    public void Pour(long[] into)
+    {
+        for (var at = 0; at < totals.Length; at++)
+            into[at] += totals[at];
+    }
+
+    static double PlaceScale(VoteStore votes) => (1 << 28) / Math.Sqrt(Math.Max(1, votes.LongestRow));
+
+    static Vector128<int> Whole(Vector256<double> values) =>
+        Vector128.Create((int)Math.Round(values[0]), (int)Math.Round(values[1]), (int)Math.Round(values[2]), (int)Math.Round(values[3]));
+}

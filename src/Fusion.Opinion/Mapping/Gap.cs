@@ -1,0 +1,63 @@
+using System.Runtime.Intrinsics;
+
+namespace Fusion.Opinion.Mapping;
+
+/// <summary>Looks for people between two groups. On the way from what is typical of one to what is typical of the other, opinions that
+/// merely shade into each other leave as many people half way as at the ends; groups leave a gap.</summary>
+/// <remarks>A person's place on the way is L, how much likelier their votes are in one group than in the other, between its
+/// expectations in either over the statements that they voted on: −1 is typical of one, +1 of the other. Only the better informed half
+/// counts, chosen by what they voted on, never by how.</remarks>
+internal static class Gap
+{
+    const double Confidence = 1.645;
+
+    /// <summary>Whether at most half as many stand between as at the emptier end, beyond doubt: z above 1.645 for counts.</summary>
+    public static GroupGap Between(Roster rows, Statements statements, Grouping grouping, int first, int second)
+    {
+        var table = Table(statements, grouping.Mixture, first, second);
+        var members = new List<(int Way, int Length)>();
+        for (var at = 0; at < rows.Count; at++)
+        {
+            if (grouping.Labels[at] != first && grouping.Labels[at] != second)
+                continue;
+            var sum = Fixed.Sum(rows.Votes.Row(rows[at]), table);
+            if (sum[1] > 0)
+                members.Add((sum[0], sum[1]));
+        }
+        int[] lengths = [.. members.Select(member => member.Length).Order()];
+        var least = lengths.Length == 0 ? 0 : lengths[lengths.Length / 2];
+        int one = 0, between = 0, other = 0;
+        foreach (var (way, length) in members)
+        {
+            if (length < least)
+                continue;
+            var place = (double)way / length;
+            between += Math.Abs(place) < 0.25 ? 1 : 0;
+            one += Math.Abs(place + 1) < 0.25 ? 1 : 0;
+            other += Math.Abs(place - 1) < 0.25 ? 1 : 0;
+        }
+        var end = Math.Min(one, other);
+        return new(first, second, end, between, end > 0 && end - (2 * between) >= Confidence * Math.Sqrt(end + (4 * between)));
+    }
+
+    /// <summary>Lanes: the way from the middle, and half its length, by vote code.</summary>
+    static Vector128<int>[] Table(Statements statements, Mixture mixture, int first, int second)
+    {
+        var table = new Vector128<int>[statements.Count * VoteCode.Width];
+        for (var statement = 0; statement < statements.Count; statement++)
+        {
+            if (!statements.Counts[statement])
+                continue;
+            var one = mixture.Agree[(first * statements.Count) + statement];
+            var other = mixture.Agree[(second * statements.Count) + statement];
+            var (agree, disagree) = (Math.Log(other / one), Math.Log((1 - other) / (1 - one)));
+            var (atOne, atOther) = ((one * agree) + ((1 - one) * disagree), (other * agree) + ((1 - other) * disagree));
+            var half = (int)Math.Round((atOther - atOne) / 2 * Fixed.Nat);
+            table[VoteCode.Of(statement, Vote.Agree)] = Vector128.Create(Way(agree), half, 0, 0);
+            table[VoteCode.Of(statement, Vote.Disagree)] = Vector128.Create(Way(disagree), half, 0, 0);
+
+            int Way(double said) => (int)Math.Round((said - ((atOne + atOther) / 2)) * Fixed.Nat);
+        }
+        return table;
+    }
+}
