@@ -161,6 +161,9 @@ public sealed class VoteStore
     /// <summary>The codes of a participant's votes, in no particular order; none for one who is banned.</summary>
     internal ReadOnlySpan<int> Row(int participant) => banned[participant] ? default : rows.Row(participant);
 
+    /// <summary>The codes of a participant's votes, also of one who is banned.</summary>
+    internal ReadOnlySpan<int> OwnRow(int participant) => rows.Row(participant);
+
     /// <summary>Adds a participant with votes on different known statements.</summary>
     internal void AddRow(ReadOnlySpan<int> codes)
     {
@@ -185,7 +188,7 @@ public sealed class VoteStore
             Votes += by;
     }
 
-    void Known(int participant) => Known(participant, Participants, nameof(participant));
+    internal void Known(int participant) => Known(participant, Participants, nameof(participant));
 
     void Known(int participant, int statement)
     {

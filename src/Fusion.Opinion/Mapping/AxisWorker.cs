@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Fusion.Opinion.Mapping;
@@ -38,6 +39,7 @@ internal sealed class AxisWorker : ISweepWorker
         Array.Clear(totals);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Visit(Roster rows, int from, int to)
     {
         Array.Clear(sums);

@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Fusion.Opinion.Mapping;
 
 /// <summary>Fixed-point numbers. Sums of whole numbers are the same in every order, so a map is the same to the bit whatever the order of
 /// the votes or the number of threads; and they are as fast as floats.</summary>
+/// <remarks>Methods that work on vectors are compiled when they are first called, with all optimisation: code compiled ahead would do
+/// without the machine's wide registers.</remarks>
 internal static class Fixed
 {
     /// <summary>Rows between two times that 32-bit sums are carried into 64-bit ones.</summary>
@@ -40,6 +43,7 @@ internal static class Fixed
     }
 
     /// <summary>The sum of the table's rows that the codes name.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Vector256<int> Sum(ReadOnlySpan<int> codes, Vector256<int>[] table, Vector256<int> start)
     {
         var sum = start;
@@ -49,6 +53,7 @@ internal static class Fixed
     }
 
     /// <summary>The sum of the table's rows that the codes name.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Vector128<int> Sum(ReadOnlySpan<int> codes, Vector128<int>[] table)
     {
         var sum = Vector128<int>.Zero;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Fusion.Opinion.Mapping;
@@ -12,6 +13,7 @@ internal static class Gap
     const double Confidence = 1.645;
 
     /// <summary>Whether at most half as many stand between as at the emptier end, beyond doubt: z above 1.645 for counts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static GroupGap Between(Roster rows, Statements statements, Grouping grouping, int first, int second)
     {
         var table = Table(statements, grouping.Mixture, first, second);

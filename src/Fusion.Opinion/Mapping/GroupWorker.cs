@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Fusion.Opinion.Mapping;
@@ -25,6 +26,7 @@ internal sealed class GroupWorker : ISweepWorker
         Array.Clear(sizes);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Visit(Roster rows, int from, int to)
     {
         Array.Clear(sums);
@@ -54,6 +56,7 @@ internal sealed class GroupWorker : ISweepWorker
             into.Sizes[group] += sizes[group];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     Vector256<int> Weigh(int at, ReadOnlySpan<int> codes)
     {
         var said = Fixed.Sum(codes, task.Table, task.Start);
@@ -78,6 +81,7 @@ internal sealed class GroupWorker : ISweepWorker
     }
 
     /// <summary>Each group's likelihood over the best one's, and their sum; of equals the first is best.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     (int Best, double Sum) Likelihoods(Vector256<int> said)
     {
         var steps = task.Temper == 1 ? said : Tempered(said);
@@ -90,6 +94,7 @@ internal sealed class GroupWorker : ISweepWorker
         return (best, sum);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     Vector256<int> Tempered(Vector256<int> said)
     {
         Span<int> steps = stackalloc int[Mixture.Lanes];
@@ -98,6 +103,7 @@ internal sealed class GroupWorker : ISweepWorker
         return Vector256.Create<int>(steps);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     Vector256<int> Shared(double sum)
     {
         Span<int> weights = stackalloc int[Mixture.Lanes];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Fusion.Opinion.Mapping;
@@ -37,6 +38,7 @@ internal sealed class PlaceWorker : ISweepWorker
         width = axes;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Visit(Roster rows, int from, int to)
     {
         var scale = Scale(rows.Votes);

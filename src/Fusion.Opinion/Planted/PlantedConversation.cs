@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Fusion.Opinion.Exports;
 
 namespace Fusion.Opinion.Planted;
 
@@ -43,6 +44,10 @@ public sealed record PlantedConversation(VoteStore Votes, ImmutableArray<byte> G
         }
         return new(votes, [.. groups]);
     }
+
+    /// <summary>The votes as an export whose groups are those that were planted; ids are numbers from 0.</summary>
+    public VoteExport Export() =>
+        new(Votes, [.. Enumerable.Range(0, Votes.Participants).Select(id => (long)id)], [.. Enumerable.Range(0, Votes.Statements).Select(id => (long)id)], [.. Groups.Select(group => (int?)group)]);
 
     /// <summary>Writes a row's codes: from one statement voted on to the next is a geometric step.</summary>
     static int Fill(int[] row, int statements, double fill, ReadOnlySpan<double> agree, double[] pass, Draws own)
