@@ -12,9 +12,6 @@ internal sealed class VoteRows(int room)
 
     public int Rows { get; private set; }
 
-    /// <summary>The most codes that any row has ever had.</summary>
-    public int Longest { get; private set; }
-
     public void AddRows(int count)
     {
         Rows = checked(Rows + count);
@@ -31,7 +28,6 @@ internal sealed class VoteRows(int room)
         (starts[row], rooms[row], counts[row]) = (Take(with.Length), with.Length, with.Length);
         with.CopyTo(Row(row));
         live += with.Length;
-        Longest = Math.Max(Longest, with.Length);
     }
 
     public void Append(int row, int code)
@@ -40,7 +36,6 @@ internal sealed class VoteRows(int room)
             Move(row, Math.Max(8, checked(rooms[row] * 2)));
         codes[starts[row] + counts[row]++] = code;
         live++;
-        Longest = Math.Max(Longest, counts[row]);
     }
 
     public void RemoveAt(int row, int at)

@@ -32,9 +32,6 @@ public sealed class VoteStore
     /// <summary>Votes that count: those of participants who are not banned, on statements that are not moderated out.</summary>
     public long Votes { get; private set; }
 
-    /// <summary>The most votes that any participant has ever had at once.</summary>
-    internal int LongestRow => rows.Longest;
-
     /// <summary>Adds participants without votes, and answers the number of the first. Amortised O(1) each.</summary>
     public int AddParticipants(int count = 1)
     {

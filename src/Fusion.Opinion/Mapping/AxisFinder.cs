@@ -58,9 +58,9 @@ internal sealed class AxisFinder
         VoteRows.Grow(ref table, codes);
         VoteRows.Grow(ref totals, codes * Axes.Width);
         Array.Clear(totals);
-        AxisWorker.Table(statements, rows.Votes, loadings, table);
+        AxisWorker.Table(statements, loadings, table);
         sweep.Run(rows, threads, worker => worker.Prepare(table, codes), worker => worker.Pour(totals));
-        var scale = AxisWorker.Scale(rows.Votes);
+        var scale = AxisWorker.Scale(statements);
         var images = new double[loadings.Length];
         for (var at = 0; at < images.Length; at++)
         {

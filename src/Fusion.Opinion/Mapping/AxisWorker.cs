@@ -13,13 +13,13 @@ internal sealed class AxisWorker : ISweepWorker
     Vector128<int>[] sums = [];
     long[] totals = [];
 
-    /// <summary>What a place along an axis of length one is multiplied by in the totals: places are at most 2·√(longest row).</summary>
-    public static double Scale(VoteStore votes) => PlaceScale(votes) / (1 << Shift);
+    /// <summary>What a place along an axis of length one is multiplied by in the totals: places are at most 2·√(statements).</summary>
+    public static double Scale(Statements statements) => PlaceScale(statements) / (1 << Shift);
 
     /// <summary>The steps of each loading times each vote about its mean; what counts nowhere is 0.</summary>
-    public static void Table(Statements statements, VoteStore votes, double[] loadings, Vector128<int>[] table)
+    public static void Table(Statements statements, double[] loadings, Vector128<int>[] table)
     {
-        var scale = PlaceScale(votes);
+        var scale = PlaceScale(statements);
         for (var statement = 0; statement < statements.Count; statement++)
         {
             var at = statement * Axes.Width;
@@ -62,7 +62,7 @@ internal sealed class AxisWorker : ISweepWorker
             into[at] += totals[at];
     }
 
-    static double PlaceScale(VoteStore votes) => (1 << 28) / Math.Sqrt(Math.Max(1, votes.LongestRow));
+    static double PlaceScale(Statements statements) => (1 << 28) / Math.Sqrt(Math.Max(1, statements.Used));
 
     static Vector128<int> Whole(Vector256<double> values) =>
         Vector128.Create((int)Math.Round(values[0]), (int)Math.Round(values[1]), (int)Math.Round(values[2]), (int)Math.Round(values[3]));

@@ -11,17 +11,19 @@ internal sealed class PlaceWorker : ISweepWorker
 
     readonly long[] moments = new long[3 * Axes.Width];
     Vector256<int>[] table = [];
+    double scale;
     double[] draws = [];
     double unit;
     float[]? places;
     int width = Axes.Width;
 
-    /// <summary>What loadings are multiplied by: sums are at most 2·√(longest row).</summary>
-    public static double Scale(VoteStore votes) => (1 << 28) / Math.Sqrt(Math.Max(1, votes.LongestRow));
+    /// <summary>What loadings are multiplied by: sums are at most 2·√(statements).</summary>
+    public static double Scale(Statements statements) => (1 << 28) / Math.Sqrt(Math.Max(1, statements.Used));
 
     /// <summary>Takes up the task of summing moments.</summary>
-    public void Measure(Vector256<int>[] with)
+    public void Measure(Vector256<int>[] with, double tableScale)
     {
+        scale = tableScale;
         table = with;
         places = null;
         width = Axes.Width;
@@ -29,9 +31,10 @@ internal sealed class PlaceWorker : ISweepWorker
     }
 
     /// <summary>Takes up the task of writing places down.</summary>
-    public void Write(Vector256<int>[] with, double[] towardsMiddle, double placeUnit, float[] into, int axes)
+    public void Write(Vector256<int>[] with, double tableScale, double[] towardsMiddle, double placeUnit, float[] into, int axes)
     {
         table = with;
+        scale = tableScale;
         draws = towardsMiddle;
         unit = placeUnit;
         places = into;
@@ -41,7 +44,6 @@ internal sealed class PlaceWorker : ISweepWorker
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Visit(Roster rows, int from, int to)
     {
-        var scale = Scale(rows.Votes);
         for (var at = from; at < to; at++)
         {
             var sum = Fixed.Sum(rows.Votes.Row(rows[at]), table, Vector256<int>.Zero);

@@ -15,17 +15,17 @@ internal sealed class Placing
     /// <summary>The places of a roster's participants along the first axes: by their place in it × <paramref name="width"/>.</summary>
     public void Place(Statements statements, Axes axes, Roster rows, int threads, float[] places, int width)
     {
-        var scale = PlaceWorker.Scale(rows.Votes);
+        var scale = PlaceWorker.Scale(statements);
         VoteRows.Grow(ref table, statements.Count * VoteCode.Width);
         Table(statements, axes, scale);
         var moments = new long[3 * Axes.Width];
         var draws = new double[Axes.Width];
-        sweep.Run(rows, threads, worker => worker.Measure(table), worker => worker.Pour(moments));
+        sweep.Run(rows, threads, worker => worker.Measure(table, scale), worker => worker.Pour(moments));
         var noise = statements.Sides == 0 ? 1 : Math.Max(0.05, (statements.Variance - axes.Values.Sum(value => Math.Max(0, value))) / statements.Sides);
         for (var axis = 0; axis < Axes.Width; axis++)
             draws[axis] = Draw(moments, axis, noise);
         var unit = 1 / Math.Sqrt(Math.Max(1, statements.Used));
-        sweep.Run(rows, threads, worker => worker.Write(table, draws, unit, places, width), _ => { });
+        sweep.Run(rows, threads, worker => worker.Write(table, scale, draws, unit, places, width), _ => { });
     }
 
     /// <summary>Noise over spread, from the moments: E b² = spread·a² + noise·a.</summary>
