@@ -3,12 +3,13 @@ using Fusion.Bench;
 return args switch
 {
     ["web", .. var rest] => await WebBench.Run(rest),
+    ["opinion", .. var rest] => OpinionBench.Run(rest),
     ["generate", var folder, .. var sizes] => GeneratedPack.Write(folder, sizes.Length > 0 ? int.Parse(sizes[0], System.Globalization.CultureInfo.InvariantCulture) : 100_000, sizes.Length > 1 ? int.Parse(sizes[1], System.Globalization.CultureInfo.InvariantCulture) : 20_000),
     _ => Help(),
 };
 
 static int Help()
 {
-    Console.Error.WriteLine("bench web --app DIR --content DIR [--postgres CONNECTION] [--entries N] [--organisations N] [--seconds N]\nbench generate DIR [ENTRIES] [ORGANISATIONS]");
+    Console.Error.WriteLine("bench web --app DIR --content DIR [--postgres CONNECTION] [--entries N] [--organisations N] [--seconds N]\nbench opinion [--parts speed,large,million,update,quality,pictures] [--cli DLL] [--peer PY] [--data DIR] [--pictures DIR]\nbench generate DIR [ENTRIES] [ORGANISATIONS]");
     return 2;
 }

@@ -25,7 +25,7 @@ public sealed class OpinionMapper
     readonly AxisFinder axisFinder = new();
     readonly Placing placing = new();
     readonly GroupSweep groupSweep;
-    float[] places = [];
+    float[] room = [];
 
     /// <summary>Ready for the first map.</summary>
     public OpinionMapper(MapOptions? options = null)
@@ -47,9 +47,15 @@ public sealed class OpinionMapper
         var sample = Roster.Sample(votes, SampleSize);
         double[] loadings = before is null ? [] : [.. before.Loadings];
         var axes = Facing.Turn(axisFinder.Find(statements, sample, options.Threads, loadings), loadings);
-        VoteRows.Grow(ref places, sample.Count * Axes.Width);
-        placing.Place(statements, axes, sample, options.Threads, places, Axes.Width);
-        var groups = new Regrouping(groupSweep, sample, statements, places).Next(before);
+        var places = new Lazy<float[]>(Places);
+        var groups = new Regrouping(groupSweep, sample, statements, () => places.Value).Next(before);
         return new MapWriter(groupSweep, placing, options.Threads, votes, statements, axes).Write(groups, sample);
+
+        float[] Places()
+        {
+            VoteRows.Grow(ref room, sample.Count * Axes.Width);
+            placing.Place(statements, axes, sample, options.Threads, room, Axes.Width);
+            return room;
+        }
     }
 }

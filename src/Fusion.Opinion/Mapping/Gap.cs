@@ -10,9 +10,9 @@ namespace Fusion.Opinion.Mapping;
 /// counts, chosen by what they voted on, never by how.</remarks>
 internal static class Gap
 {
-    const double Confidence = 1.645;
+    const double Confidence = 2;
 
-    /// <summary>Whether at most half as many stand between as at the emptier end, beyond doubt: z above 1.645 for counts.</summary>
+    /// <summary>Whether at most half as many stand between as at the emptier end, and fewer beyond doubt: z from 2 for counts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static GroupGap Between(Roster rows, Statements statements, Grouping grouping, int first, int second)
     {
@@ -39,7 +39,7 @@ internal static class Gap
             other += Math.Abs(place - 1) < 0.25 ? 1 : 0;
         }
         var end = Math.Min(one, other);
-        return new(first, second, end, between, end > 0 && end - (2 * between) >= Confidence * Math.Sqrt(end + (4 * between)));
+        return new(first, second, end, between, end >= 2 * between && end - between >= Confidence * Math.Sqrt(end + between) && end > 0);
     }
 
     /// <summary>Lanes: the way from the middle, and half its length, by vote code.</summary>

@@ -11,8 +11,8 @@ internal sealed record GroupChoice(Grouping Grouping, Clarity Clarity, IReadOnly
     /// <summary>How many groups are shown; 0 where there are none.</summary>
     public int Shown => Clarity is Clarity.Gradual or Clarity.Distinct ? Grouping.Mixture.Groups : 0;
 
-    /// <summary>Among the numbers of groups that explain the votes better than everybody together: the one that explains most of those
-    /// whose groups all lie apart; where none do, two leanings.</summary>
+    /// <summary>Among the numbers of groups that explain the votes better than everybody together: as many as are worth it; or more, if
+    /// all of them lie apart.</summary>
     public static GroupChoice Best(GroupFinder finder, Roster rows, Statements statements)
     {
         var one = finder.One();
@@ -25,11 +25,13 @@ internal sealed record GroupChoice(Grouping Grouping, Clarity Clarity, IReadOnly
             if (tried.Count > 1 && next.Evidence < tried[^2].Evidence)
                 break;
         }
-        var better = tried.Where(grouping => grouping.Evidence > one.Evidence).OrderByDescending(grouping => grouping.Evidence).ToList();
-        foreach (var grouping in better)
-            if (Of(grouping, rows, statements) is { Clarity: Clarity.Distinct } choice)
-                return choice;
-        return better.Count == 0 ? new(one, Clarity.None, []) : Of(better.MinBy(grouping => grouping.Mixture.Groups)!, rows, statements);
+        var better = tried.Where(grouping => grouping.Evidence > one.Evidence).ToList();
+        if (better.Count == 0)
+            return new(one, Clarity.None, []);
+        var leanings = Leanings(one, better);
+        var apart = better.Where(grouping => grouping.Mixture.Groups >= leanings.Mixture.Groups).OrderByDescending(grouping => grouping.Evidence)
+            .Select(grouping => Of(grouping, rows, statements)).FirstOrDefault(choice => choice.Clarity == Clarity.Distinct);
+        return apart ?? Of(leanings, rows, statements);
     }
 
     /// <summary>Groups with whatever lies between them.</summary>
@@ -40,6 +42,20 @@ internal sealed record GroupChoice(Grouping Grouping, Clarity Clarity, IReadOnly
             for (var second = first + 1; second < grouping.Mixture.Groups; second++)
                 gaps.Add(Gap.Between(rows, statements, grouping, first, second));
         return new(grouping, gaps.All(gap => gap.IsClear) ? Clarity.Distinct : Clarity.Gradual, gaps);
+    }
+
+    /// <summary>Two, and another as long as it explains at least a third as much again as the first division did: a spectrum can be cut
+    /// into ever more slices, each of which explains a little more.</summary>
+    static Grouping Leanings(Grouping one, List<Grouping> better)
+    {
+        var shown = better[0];
+        foreach (var next in better.Skip(1))
+        {
+            if ((next.Evidence - shown.Evidence) * 3 < better[0].Evidence - one.Evidence)
+                break;
+            shown = next;
+        }
+        return shown;
     }
 
     static bool Stands(Grouping grouping) => Enumerable.Range(0, grouping.Mixture.Groups).All(group => grouping.Labels.Count(label => label == group) >= LeastGroup);

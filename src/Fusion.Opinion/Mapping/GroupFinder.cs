@@ -2,7 +2,7 @@ namespace Fusion.Opinion.Mapping;
 
 /// <summary>Finds groups by expectation-maximisation (Dempster, Laird and Rubin, J. R. Statist. Soc. B 39 (1977)). One more group begins
 /// as the better of all ways to cut one group across its longest extent in the space of the axes, so nothing is left to chance.</summary>
-internal sealed class GroupFinder(GroupSweep sweep, Roster rows, Statements statements, float[] places)
+internal sealed class GroupFinder(GroupSweep sweep, Roster rows, Statements statements, Func<float[]> places)
 {
     const int FirstRounds = 4;
     const int Rounds = 25;
@@ -20,8 +20,9 @@ internal sealed class GroupFinder(GroupSweep sweep, Roster rows, Statements stat
     public Grouping? OneMore(Grouping from)
     {
         Grouping? best = null;
+        var stand = places();
         for (var group = 0; group < from.Mixture.Groups; group++)
-            if (Cut.Across(from.Labels, places, group) is { } far)
+            if (Cut.Across(from.Labels, stand, group) is { } far)
             {
                 var labels = Cut.Relabel(from.Labels, far, group, from.Mixture.Groups);
                 sweep.Count(rows, statements, from.Mixture.Groups + 1, labels);

@@ -23,7 +23,7 @@ internal sealed class MapWriter(GroupSweep sweep, Placing placing, int threads, 
         else
         {
             mixture = sample.IsAll ? mixture : Settled(mixture);
-            temper = Tempering.Choose(sample, statements, mixture);
+            temper = groups.Temper > 0 ? groups.Temper : Tempering.Choose(sample, statements, mixture);
             sweep.Judge(everybody, statements, mixture, labels, temper, certainties);
         }
         var placed = groups.Ids.Length == 0 ? labels.Length - labels.AsSpan().Count((sbyte)-1) : certainties.Length - certainties.AsSpan().Count(0f);
@@ -42,7 +42,7 @@ internal sealed class MapWriter(GroupSweep sweep, Placing placing, int threads, 
             CommonGround = reading.Shared(),
             Divisive = reading.Dividing(),
             StatementAxes = [.. axes.Loadings.Where((_, at) => at % Axes.Width < 2)],
-            Memory = new(votes.Statements, groups.Votes, groups.Clarity, groups.Contender, [.. axes.Loadings], [.. groups.Ids],
+            Memory = new(votes.Statements, groups.Votes, groups.Clarity, temper, groups.Contender, [.. axes.Loadings], [.. groups.Ids],
                 groups.Ids.Length == 0 ? [] : [.. mixture.Share], groups.Ids.Length == 0 ? [] : [.. mixture.Agree]),
             Temper = temper,
         };

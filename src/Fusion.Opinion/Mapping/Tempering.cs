@@ -21,6 +21,7 @@ internal static class Tempering
         mixture.Table(statements, other, Array.ConvertAll(first, half => !half));
         var start = mixture.Start();
         var told = new long[Choices.Length];
+        var weights = new double[mixture.Groups];
         for (int at = 0, people = 0; at < rows.Count && people < Size; at++)
         {
             var codes = rows.Votes.Row(rows[at]);
@@ -29,8 +30,12 @@ internal static class Tempering
                 continue;
             people++;
             for (var choice = 0; choice < Choices.Length; choice++)
-                told[choice] += Tell(codes, mixture, statements, Weights(left, start, mixture.Groups, Choices[choice]), first, false)
-                    + Tell(codes, mixture, statements, Weights(right, start, mixture.Groups, Choices[choice]), first, true);
+            {
+                Weigh(left, start, weights, Choices[choice]);
+                told[choice] += Tell(codes, mixture, statements, weights, first, false);
+                Weigh(right, start, weights, Choices[choice]);
+                told[choice] += Tell(codes, mixture, statements, weights, first, true);
+            }
         }
         return Choices[Array.IndexOf(told, told.Max())];
     }
@@ -46,28 +51,30 @@ internal static class Tempering
         return first;
     }
 
-    static double[] Weights(Vector256<int> said, Vector256<int> start, int groups, double temper)
+    static void Weigh(Vector256<int> said, Vector256<int> start, double[] weights, double temper)
     {
-        var steps = new int[groups];
-        for (var group = 0; group < groups; group++)
-            steps[group] = start[group] + (int)Math.Round((said[group] - start[group]) / temper);
-        var best = steps.Max();
-        var weights = Array.ConvertAll(steps, step => Fixed.ExpMinus(best - step));
-        var sum = weights.Sum();
-        return Array.ConvertAll(weights, weight => weight / sum);
+        var best = int.MinValue;
+        for (var group = 0; group < weights.Length; group++)
+            best = Math.Max(best, Steps(group));
+        var sum = 0.0;
+        for (var group = 0; group < weights.Length; group++)
+            sum += weights[group] = Fixed.ExpMinus(best - Steps(group));
+        for (var group = 0; group < weights.Length; group++)
+            weights[group] /= sum;
+
+        int Steps(int group) => start[group] + (int)Math.Round((said[group] - start[group]) / temper);
     }
 
     /// <summary>The logarithm of the probability given to the votes of one half, in millionths.</summary>
     static long Tell(ReadOnlySpan<int> codes, Mixture mixture, Statements statements, double[] weights, bool[] first, bool half)
     {
-        var told = 0.0;
         long sum = 0;
         foreach (var code in codes)
         {
             var statement = VoteCode.Statement(code);
             if (VoteCode.Vote(code) == Vote.Pass || !statements.Counts[statement] || first[statement] != half)
                 continue;
-            told = 0;
+            var told = 0.0;
             for (var group = 0; group < weights.Length; group++)
                 told += weights[group] * mixture.Agree[(group * statements.Count) + statement];
             sum += (long)Math.Round(1e6 * Math.Log(VoteCode.Vote(code) == Vote.Agree ? told : 1 - told));
