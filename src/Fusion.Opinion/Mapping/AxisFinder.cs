@@ -3,10 +3,15 @@ using System.Runtime.Intrinsics;
 namespace Fusion.Opinion.Mapping;
 
 /// <summary>Finds <see cref="Axes"/> by subspace iteration with Rayleigh–Ritz (Saad, Numerical Methods for Large Eigenvalue Problems,
-/// §5.2): first on a sample, then a few sweeps over everybody. What a person has not voted on counts as the statement's mean.</summary>
+/// §5.2): first on a sample, then a few sweeps over everybody; or over everybody at once where there are axes to begin from. What a person
+/// has not voted on counts as the statement's mean.</summary>
 internal sealed class AxisFinder
 {
     const double Tolerance = 0.01;
+    const int WarmRounds = 4;
+    const int AllRounds = 40;
+    const int SampleRounds = 25;
+    const int LastRounds = 5;
 
     readonly Sweep<AxisWorker> sweep = new();
     Vector128<int>[] table = [];
@@ -20,9 +25,11 @@ internal sealed class AxisFinder
     public Axes Find(Statements statements, Roster sample, int threads, ReadOnlySpan<double> previous)
     {
         var loadings = Axes.Start(statements, previous);
-        var warm = previous.Length > 0;
-        var axes = Iterate(statements, sample, threads, loadings, warm ? 6 : 40);
-        return sample.IsAll ? axes : Iterate(statements, Roster.All(sample.Votes), threads, axes.Loadings, warm ? 3 : 5);
+        var everybody = Roster.All(sample.Votes);
+        if (previous.Length > 0)
+            return Iterate(statements, everybody, threads, loadings, WarmRounds);
+        var axes = Iterate(statements, sample, threads, loadings, sample.IsAll ? AllRounds : SampleRounds);
+        return sample.IsAll ? axes : Iterate(statements, everybody, threads, axes.Loadings, LastRounds);
     }
 
     Axes Iterate(Statements statements, Roster rows, int threads, double[] loadings, int rounds)

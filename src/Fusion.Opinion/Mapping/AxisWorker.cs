@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Fusion.Opinion.Mapping;
@@ -12,6 +13,7 @@ internal sealed class AxisWorker : ISweepWorker
     Vector128<int>[] table = [];
     Vector128<int>[] sums = [];
     long[] totals = [];
+    int codes;
 
     /// <summary>What a place along an axis of length one is multiplied by in the totals: places are at most 2·√(statements).</summary>
     public static double Scale(Statements statements) => PlaceScale(statements) / (1 << Shift);
@@ -31,11 +33,12 @@ internal sealed class AxisWorker : ISweepWorker
     }
 
     /// <summary>Takes up a task, with sums of 0.</summary>
-    public void Prepare(Vector128<int>[] with, int codes)
+    public void Prepare(Vector128<int>[] with, int count)
     {
+        codes = count;
         table = with;
-        VoteRows.Grow(ref sums, codes);
-        VoteRows.Grow(ref totals, codes * Axes.Width);
+        VoteRows.Grow(ref sums, count);
+        VoteRows.Grow(ref totals, count * Axes.Width);
         Array.Clear(totals);
     }
 
@@ -45,20 +48,23 @@ internal sealed class AxisWorker : ISweepWorker
         Array.Clear(sums);
         for (var at = from; at < to; at++)
         {
-            var codes = rows.Votes.Row(rows[at]);
-            var place = Vector128.ShiftRightArithmetic(Fixed.Sum(codes, table) + Vector128.Create(1 << (Shift - 1)), Shift);
-            foreach (var code in codes)
+            var row = rows.Votes.Row(rows[at]);
+            var place = Vector128.ShiftRightArithmetic(Fixed.Sum(row, table) + Vector128.Create(1 << (Shift - 1)), Shift);
+            foreach (var code in row)
                 sums[code] += place;
         }
-        for (var code = 0; code < sums.Length; code++)
-            for (var axis = 0; axis < Axes.Width; axis++)
-                totals[(code * Axes.Width) + axis] += sums[code][axis];
+        var wide = MemoryMarshal.Cast<long, Vector256<long>>(totals.AsSpan());
+        for (var code = 0; code < codes; code++)
+        {
+            var (low, high) = Vector128.Widen(sums[code]);
+            wide[code] += Vector256.Create(low, high);
+        }
     }
 
     /// <summary>Adds the totals to those of others.</summary>
     public void Pour(long[] into)
     {
-        for (var at = 0; at < totals.Length; at++)
+        for (var at = 0; at < codes * Axes.Width; at++)
             into[at] += totals[at];
     }
 

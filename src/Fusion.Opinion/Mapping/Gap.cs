@@ -6,13 +6,13 @@ namespace Fusion.Opinion.Mapping;
 /// <summary>Looks for people between two groups. On the way from what is typical of one to what is typical of the other, opinions that
 /// merely shade into each other leave as many people half way as at the ends; groups leave a gap.</summary>
 /// <remarks>A person's place on the way is L, how much likelier their votes are in one group than in the other, between its
-/// expectations in either over the statements that they voted on: −1 is typical of one, +1 of the other. Only the better informed half
-/// counts, chosen by what they voted on, never by how.</remarks>
+/// expectations in either over the statements that they voted on: −1 is typical of one, +1 of the other. People count whose votes could tell
+/// at least half as much as usual, which depends on what they voted on, never on how.</remarks>
 internal static class Gap
 {
-    const double Confidence = 2;
+    const double Confidence = 2.3263478740408408;
 
-    /// <summary>Whether at most half as many stand between as at the emptier end, and fewer beyond doubt: z from 2 for counts.</summary>
+    /// <summary>Whether at most half as many stand between as at the emptier end, and fewer beyond doubt: z from 2.33 for counts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static GroupGap Between(Roster rows, Statements statements, Grouping grouping, int first, int second)
     {
@@ -27,19 +27,24 @@ internal static class Gap
                 members.Add((sum[0], sum[1]));
         }
         int[] lengths = [.. members.Select(member => member.Length).Order()];
-        var least = lengths.Length == 0 ? 0 : lengths[lengths.Length / 2];
-        int one = 0, between = 0, other = 0;
+        var least = lengths.Length == 0 ? 0 : lengths[lengths.Length / 2] / 2;
+        // Steps of a quarter, from -2 to 2: a window of half a way is two of them.
+        var steps = new int[17];
         foreach (var (way, length) in members)
-        {
-            if (length < least)
-                continue;
-            var place = (double)way / length;
-            between += Math.Abs(place) < 0.25 ? 1 : 0;
-            one += Math.Abs(place + 1) < 0.25 ? 1 : 0;
-            other += Math.Abs(place - 1) < 0.25 ? 1 : 0;
-        }
-        var end = Math.Min(one, other);
-        return new(first, second, end, between, end >= 2 * between && end - between >= Confidence * Math.Sqrt(end + between) && end > 0);
+            if (length >= least && Math.Abs((long)way) <= 2L * length)
+                steps[(int)Math.Floor(((double)way / length * 4) + 8)]++;
+        var between = steps[7] + steps[8];
+        var end = Math.Min(Fullest(steps, -1), Fullest(steps, 1));
+        return new(first, second, end, between, end > 0 && end >= 2 * between && end - between >= Confidence * Math.Sqrt(end + between));
+    }
+
+    /// <summary>The most in a window about ¾, 1, 1¼ or 1½ on one side: those who say all that their group says stand beyond what is typical.</summary>
+    static int Fullest(int[] steps, int side)
+    {
+        var most = 0;
+        for (var middle = 3; middle <= 6; middle++)
+            most = Math.Max(most, steps[8 + (side * middle) - 1] + steps[8 + (side * middle)]);
+        return most;
     }
 
     /// <summary>Lanes: the way from the middle, and half its length, by vote code.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Fusion.Opinion.Mapping;
@@ -42,9 +43,13 @@ internal sealed class GroupWorker : ISweepWorker
         }
         for (var group = 0; group < task.Groups; group++)
             sizes[group] += people[group];
+        var wide = MemoryMarshal.Cast<long, Vector256<long>>(totals.AsSpan());
         for (var code = 0; code < task.Codes; code++)
-            for (var group = 0; group < task.Groups; group++)
-                totals[(code * Mixture.Lanes) + group] += sums[code][group];
+        {
+            var (low, high) = Vector256.Widen(sums[code]);
+            wide[2 * code] += low;
+            wide[(2 * code) + 1] += high;
+        }
     }
 
     /// <summary>Adds the counts to those of others.</summary>
@@ -84,7 +89,8 @@ internal sealed class GroupWorker : ISweepWorker
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     (int Best, double Sum) Likelihoods(Vector256<int> said)
     {
-        var steps = task.Temper == 1 ? said : Tempered(said);
+        Span<int> steps = stackalloc int[Mixture.Lanes];
+        (task.Temper == 1 ? said : Tempered(said)).CopyTo(steps);
         var best = 0;
         for (var group = 1; group < task.Groups; group++)
             best = steps[group] > steps[best] ? group : best;

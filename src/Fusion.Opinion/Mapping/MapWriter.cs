@@ -22,7 +22,7 @@ internal sealed class MapWriter(GroupSweep sweep, Placing placing, int threads, 
         }
         else
         {
-            mixture = sample.IsAll ? mixture : Settled(mixture);
+            mixture = sample.IsAll ? mixture : Settled(mixture, groups.Temper > 0 ? 1 : 2);
             temper = groups.Temper > 0 ? groups.Temper : Tempering.Choose(sample, statements, mixture);
             sweep.Judge(everybody, statements, mixture, labels, temper, certainties);
         }
@@ -48,9 +48,9 @@ internal sealed class MapWriter(GroupSweep sweep, Placing placing, int threads, 
         };
     }
 
-    Mixture Settled(Mixture mixture)
+    Mixture Settled(Mixture mixture, int rounds)
     {
-        for (var round = 0; round < 2; round++)
+        for (var round = 0; round < rounds; round++)
         {
             sweep.Share(everybody, statements, mixture, labels);
             mixture = Mixture.Of(sweep.Counts, statements);

@@ -4,7 +4,7 @@ namespace Fusion.Opinion.Mapping;
 /// <remarks>Another number of groups is taken up when it wins two times running, so that the picture does not jump to and fro.</remarks>
 internal sealed class Regrouping(GroupSweep sweep, Roster sample, Statements statements, Func<float[]> places)
 {
-    const int WarmRounds = 3;
+    const int WarmRounds = 2;
 
     readonly GroupFinder finder = new(sweep, sample, statements, places);
 
