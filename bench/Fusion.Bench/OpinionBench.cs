@@ -18,12 +18,13 @@ internal static class OpinionBench
         var cli = Option("--cli", "artifacts/cli/Fusion.Cli.dll");
         var peer = Option("--peer", Path.Combine(Environment.GetEnvironmentVariable("FUSION_CHECKS") ?? "", "opinion-peer.py"));
         var data = Path.Combine(Option("--data", Environment.GetEnvironmentVariable("FUSION_GOLDEN_DATA") ?? ""), "polis");
-        var parts = Option("--parts", "speed,large,million,update,quality,pictures").Split(',');
+        var parts = Option("--parts", "alone,speed,large,million,update,quality,pictures").Split(',');
         var work = Directory.CreateTempSubdirectory("fusion-bench-").FullName;
         try
         {
             if (parts.Contains("speed")) Speed(cli, peer, data, work, parts.Contains("large"));
-            if (parts.Contains("million")) Million(cli, work);
+            if (parts.Contains("million")) Million(cli);
+            if (parts.Contains("alone")) Alone();
             if (parts.Contains("update")) Update();
             if (parts.Contains("quality")) OpinionQuality.Run(data);
             if (parts.Contains("pictures")) OpinionPictures.Write(Option("--pictures", Path.Combine("docs", "pictures")));
@@ -72,11 +73,22 @@ internal static class OpinionBench
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {Path.GetFileName(source)} | numpy peer (CPU of the map alone {root.GetProperty("cpu_s")}) | – | {root.GetProperty("wall_s")} | {cpu:0.00} | {root.GetProperty("peak_mb")} | {root.GetProperty("groups")} | {root.GetProperty("ari")} |"));
     }
 
-    static void Million(string cli, string work)
+    static void Million(string cli)
     {
         var (text, cpu) = Call("dotnet", cli, "map", "--synthetic", "1000000:1000:0.05", "--seed", "7");
         Console.WriteLine($"\n1,000,000 × 1,000 at 5 %, planted in the process (CPU {cpu:0.0} s, planting included): {string.Join(' ', text.Split('\n').Where(line => line.StartsWith("Clear", StringComparison.Ordinal) || line.StartsWith("Agreement", StringComparison.Ordinal) || line.StartsWith("Loaded", StringComparison.Ordinal) || line.StartsWith("People", StringComparison.Ordinal)))}");
-        Console.WriteLine($"left in {work}: nothing");
+    }
+
+    /// <summary>Cold maps of 100,000 × 500 in this process: the first compiles the code.</summary>
+    static void Alone()
+    {
+        var votes = PlantedConversation.Make(100_000, 500, 0.05, 7).Votes;
+        for (var time = 1; time <= 5; time++)
+        {
+            var (cpu, started) = (Process.GetCurrentProcess().TotalProcessorTime, Stopwatch.GetTimestamp());
+            new OpinionMapper().Update(votes);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"cold map of 100,000 × 500, map {time} of this process: {Stopwatch.GetElapsedTime(started).TotalSeconds:0.000} s, CPU {(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds:0.000} s"));
+        }
     }
 
     /// <summary>Updates after a batch of ten votes, at 10,000 participants, 500 statements and 5 %.</summary>
@@ -107,10 +119,13 @@ internal static class OpinionBench
 
     static (string Output, double CpuSeconds) Call(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        // The shell counts the seconds, for a process that has ended cannot be asked.
+        using var process = Process.Start(new ProcessStartInfo("bash", ["-c", "TIMEFORMAT='%U %S'; time \"$0\" \"$@\"", program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
-        return (output, process.TotalProcessorTime.TotalSeconds);
+        var seconds = errors.Result.TrimEnd().Split('\n')[^1].Split(' ');
+        return (output, seconds.Sum(part => double.Parse(part, CultureInfo.InvariantCulture)));
     }
 }

@@ -10,6 +10,6 @@ return args switch
 
 static int Help()
 {
-    Console.Error.WriteLine("bench web --app DIR --content DIR [--postgres CONNECTION] [--entries N] [--organisations N] [--seconds N]\nbench opinion [--parts speed,large,million,update,quality,pictures] [--cli DLL] [--peer PY] [--data DIR] [--pictures DIR]\nbench generate DIR [ENTRIES] [ORGANISATIONS]");
+    Console.Error.WriteLine("bench web --app DIR --content DIR [--postgres CONNECTION] [--entries N] [--organisations N] [--seconds N]\nbench opinion [--parts alone,speed,large,million,update,quality,pictures] [--cli DLL] [--peer PY] [--data DIR] [--pictures DIR]\nbench generate DIR [ENTRIES] [ORGANISATIONS]");
     return 2;
 }

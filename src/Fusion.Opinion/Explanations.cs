@@ -5,19 +5,19 @@ namespace Fusion.Opinion;
 /// <summary>A map in sentences. The keys, with the names of their values:
 /// <c>map.size</c> people, placed, votes, statements; <c>map.tooFew</c> placed, least; <c>map.none</c>; <c>map.gradual</c> groups; <c>map.distinct</c> groups;
 /// <c>group.size</c> group, size, share, certainty; <c>group.agrees</c> and <c>group.disagrees</c> group, statement, share, others;
-/// <c>gap.clear</c> and <c>gap.unclear</c> first, second, between, atEnd; <c>ground.agree</c> and <c>ground.disagree</c> statement, share, least;
+/// <c>gap.clear</c> and <c>gap.unclear</c> first, second, between, atEnd; <c>ground.agree</c> and <c>ground.disagree</c> statement, share, least; <c>ground.all.agree</c> and <c>ground.all.disagree</c> statement, share;
 /// <c>divides.groups</c> statement, agreeing, agreeShare, disagreeing, disagreeShare; <c>divides.people</c> statement, agreeShare, disagreeShare;
 /// <c>person.group</c> group, certainty; <c>person.between</c> certainty; <c>person.noVotes</c>; <c>person.noGroups</c>.</summary>
 public static class Explanations
 {
-    /// <summary>What the map says: how sure, the common ground, the groups, what divides.</summary>
+    /// <summary>What the map says: how clear the groups are (not in Polis' mode, which does not ask), the common ground, the groups, what divides.</summary>
     public static IReadOnlyList<Explanation> Of(OpinionMap map)
     {
         ArgumentNullException.ThrowIfNull(map);
         return
         [
             new("map.size", [new("people", Count, map.Participants), new("placed", Count, map.Placed), new("votes", Count, map.Votes), new("statements", Count, map.Statements)]),
-            Clearness(map),
+            .. map.Memory is null ? [] : new[] { Clearness(map) },
             .. map.CommonGround.Select(Ground),
             .. map.Groups.SelectMany(group => Group(map, group)),
             .. map.Gaps.Select(gap => new Explanation(gap.IsClear ? "gap.clear" : "gap.unclear",
@@ -52,10 +52,12 @@ public static class Explanations
             [new("group", ExplanationKind.Group, group.Id), new("statement", Statement, one.Statement), new("share", Share, ShareOf(one.Own, one.Stance)), new("others", Share, ShareOf(one.Others, one.Stance))])),
     ];
 
-    static Explanation Ground(CommonGround ground) => new(ground.Stance == Vote.Agree ? "ground.agree" : "ground.disagree",
+    static Explanation Ground(CommonGround ground) => ground.ByGroup.Count == 0
+        ? new(ground.Stance == Vote.Agree ? "ground.all.agree" : "ground.all.disagree", [new("statement", Statement, ground.Statement), new("share", Share, ShareOf(ground.All, ground.Stance))])
+        : new(ground.Stance == Vote.Agree ? "ground.agree" : "ground.disagree",
     [
         new("statement", Statement, ground.Statement), new("share", Share, ShareOf(ground.All, ground.Stance)),
-        new("least", Share, ground.ByGroup.Select(tally => ShareOf(tally, ground.Stance)).DefaultIfEmpty(ShareOf(ground.All, ground.Stance)).Min()),
+        new("least", Share, ground.ByGroup.Min(tally => ShareOf(tally, ground.Stance))),
     ]);
 
     static Explanation Divides(OpinionMap map, DivisiveStatement one)

@@ -30,7 +30,7 @@ public sealed class OpinionMap
     /// <summary>Participants who take a side at least once.</summary>
     public required int Placed { get; init; }
 
-    /// <summary>What can be said of groups.</summary>
+    /// <summary>What can be said of groups; in Polis' mode, which does not ask, gradual wherever there are groups.</summary>
     public required Clarity Clarity { get; init; }
 
     /// <summary>The groups by id; empty where <see cref="Clarity"/> says that there are none.</summary>

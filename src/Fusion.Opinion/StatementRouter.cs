@@ -9,6 +9,9 @@ public sealed class StatementRouter
 {
     const double Base = 0.25;
 
+    // From 256 votes on nothing is new.
+    static readonly double[] Novelty = [.. Enumerable.Range(0, 256).Select(seen => 1 + (8 * Math.Pow(2, -seen / 5.0)))];
+
     readonly int groups;
     readonly int statements;
     readonly double[] shares;
@@ -64,7 +67,7 @@ public sealed class StatementRouter
     double Weight(Tally tally, int statement, ReadOnlySpan<double> likely)
     {
         var answered = 1 - ((tally.Passes + 1.0) / (tally.Seen + 2));
-        var weight = answered * (Base + Gain(statement, likely)) * (1 + (8 * Math.Pow(2, -tally.Seen / 5.0)));
+        var weight = answered * (Base + Gain(statement, likely)) * Novelty[Math.Min(tally.Seen, Novelty.Length - 1)];
         return weight * weight;
     }
 

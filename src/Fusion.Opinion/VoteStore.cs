@@ -8,7 +8,7 @@ namespace Fusion.Opinion;
 public sealed class VoteStore
 {
     /// <summary>The greatest number of statements.</summary>
-    public const int MaxStatements = 1 << 20;
+    public const int MaxStatements = 1 << 17;
 
     readonly VoteRows rows;
     bool[] banned = [];

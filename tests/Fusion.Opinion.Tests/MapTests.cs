@@ -120,6 +120,36 @@ public sealed class MapTests
     }
 
     [Fact]
+    public void Every_explanation_has_its_sentence_in_English()
+    {
+        VoteStore[] all = [Camps(10, 10, 8), Camps(1, 1, 2), Samples.Store(Samples.Noise(400, 40, 0.5, 1), 400, 40), Samples.Spectrum(500, 40, 1), Samples.Store(from person in Enumerable.Range(0, 50) from statement in Enumerable.Range(0, 2) select new Cast(person, statement, statement == 0 ? Vote.Agree : Vote.Disagree), 50, 2)];
+        foreach (var votes in all)
+        {
+            var words = new Cli.Map.MapWords(new(votes, [.. Enumerable.Range(0, votes.Participants).Select(id => (long)id)], [.. Enumerable.Range(0, votes.Statements).Select(id => (long)id)], []), []);
+            foreach (var map in new[] { Samples.Map(votes), PolisMapper.Map(votes) })
+                Assert.All(Explanations.Of(map), explanation => Assert.DoesNotContain('{', words.Say(explanation)));
+        }
+    }
+
+    [Fact]
+    public void One_person_may_vote_on_as_many_statements_as_there_may_be()
+    {
+        var votes = new VoteStore();
+        votes.AddStatements(VoteStore.MaxStatements);
+        var codes = new int[VoteStore.MaxStatements];
+        for (var person = 0; person < 10; person++)
+        {
+            for (var statement = 0; statement < codes.Length; statement++)
+                codes[statement] = VoteCode.Of(statement, person < 5 ? Vote.Agree : Vote.Disagree);
+            votes.AddRow(codes);
+        }
+        var map = Samples.Map(votes);
+        Assert.Equal(2, map.Groups.Count);
+        Assert.Equal([5, 5], map.Groups.Select(group => group.Size));
+        Assert.All(Enumerable.Range(0, 10), person => Assert.Equal(map[person < 5 ? 0 : 9].Group, map[person].Group));
+    }
+
+    [Fact]
     public void A_vote_that_is_none_and_a_number_that_nobody_has_are_refused()
     {
         var votes = Camps(1, 1, 2);

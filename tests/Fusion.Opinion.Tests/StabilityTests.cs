@@ -84,4 +84,30 @@ public sealed class StabilityTests
         Assert.Throws<ArgumentException>(() => Samples.Map(MapTests.Camps(20, 15, 10), memory with { Agree = [.. memory.Agree.Select(_ => double.NaN)] }));
         Assert.Throws<ArgumentException>(() => Samples.Map(MapTests.Camps(20, 15, 10), memory with { Groups = [0, 0] }));
     }
+
+    [Fact]
+    public void Groups_are_named_as_soon_as_there_are_enough_people_and_dropped_as_soon_as_there_are_not()
+    {
+        var votes = MapTests.Camps(10, 10, 8);
+        for (var person = 0; person < 13; person++)
+            votes.Ban(person);
+        var few = Samples.Map(votes);
+        Assert.Equal(Clarity.TooFew, few.Clarity);
+        for (var person = 0; person < 13; person++)
+            votes.Ban(person, ban: false);
+        var many = Samples.Map(votes, few.Memory);
+        Assert.Equal(2, many.Groups.Count);
+        for (var person = 0; person < 13; person++)
+            votes.Ban(person);
+        Assert.Empty(Samples.Map(votes, many.Memory).Groups);
+    }
+
+    [Fact]
+    public void Half_of_the_people_show_the_same_groups_where_they_are_clear()
+    {
+        var votes = PlantedConversation.Make(600, 60, 0.5, 4).Votes;
+        var halves = Resampling.Of(votes, Samples.Map(votes), 6, 1);
+        Assert.Equal((6, 1.0), (halves.ByNumber[3], halves.SameNumber));
+        Assert.InRange(halves.SamePeople, 0.95, 1);
+    }
 }

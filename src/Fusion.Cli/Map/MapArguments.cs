@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fusion.Opinion;
 
 namespace Fusion.Cli.Map;
 
@@ -11,7 +12,6 @@ namespace Fusion.Cli.Map;
 internal sealed record MapArguments(string? Path, (int Participants, int Statements, double Fill, ulong Seed)? Planted, string? Out, bool Json, bool Polis)
 {
     const double MostVotes = 1.5e9;
-    const int MostStatements = 1 << 20;
 
     public static MapArguments Parse(IReadOnlyList<string> arguments)
     {
@@ -51,8 +51,8 @@ internal sealed record MapArguments(string? Path, (int Participants, int Stateme
             || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var statements)
             || !double.TryParse(parts[2], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var fill))
             throw new WrongUse("Say participants, statements and fill, as in 1000:100:0.2.");
-        if (fill is not (>= 0 and <= 1) || statements > MostStatements || (double)participants * statements * fill > MostVotes)
-            throw new WrongUse($"The fill lies from 0 to 1; at most {MostStatements} statements and about {MostVotes} votes can be planted.");
+        if (fill is not (>= 0 and <= 1) || statements > VoteStore.MaxStatements || (double)participants * statements * fill > MostVotes)
+            throw new WrongUse($"The fill lies from 0 to 1; at most {VoteStore.MaxStatements} statements and about {MostVotes} votes can be planted.");
         if (!given.TryGetValue("--seed", out var text) || !ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed))
             throw new WrongUse("Planted votes need a --seed, a whole number from 0.");
         return (participants, statements, fill, seed);

@@ -23,6 +23,8 @@ internal sealed class MapWords(VoteExport export, IReadOnlyList<ExportComment> c
         ["gap.unclear"] = "Between {first} and {second} there is no gap: {between} stand half way, {atEnd} at the emptier end.",
         ["ground.agree"] = "Shared: {share} agree, at least {least} in every group: {statement}",
         ["ground.disagree"] = "Shared: {share} disagree, at least {least} in every group: {statement}",
+        ["ground.all.agree"] = "Shared: {share} agree: {statement}",
+        ["ground.all.disagree"] = "Shared: {share} disagree: {statement}",
         ["divides.groups"] = "Divides: {agreeShare} of {agreeing} agree, {disagreeShare} of {disagreeing} disagree: {statement}",
         ["divides.people"] = "Divides: {agreeShare} agree, {disagreeShare} disagree: {statement}",
     };

@@ -18,8 +18,8 @@ internal static class Fixed
     /// <summary>A weight of one.</summary>
     public const int One = 1 << WeightBits;
 
-    /// <summary>Steps of one nat in logarithms: a million votes of the greatest surprise stay below 2³¹.</summary>
-    public const int Nat = 1 << 12;
+    /// <summary>Steps of one nat in logarithms: a vote of the greatest surprise on every one of <see cref="VoteStore.MaxStatements"/> stays below 2³¹.</summary>
+    public const int Nat = 1 << 10;
 
     /// <summary>The greatest surprise of one vote in nats.</summary>
     public const double MaxSurprise = 8;
@@ -35,7 +35,7 @@ internal static class Fixed
     /// <summary>A logarithm of a probability in steps.</summary>
     public static int Log(double probability) => (int)Math.Round(Math.Max(-MaxSurprise, Math.Log(probability)) * Nat);
 
-    /// <summary>e to the power of minus that many steps; 0 from 16 nats.</summary>
+    /// <summary>e to the power of minus that many steps; 0 from 64 nats.</summary>
     public static double ExpMinus(int steps)
     {
         var coarse = steps >> FineBits;

@@ -59,12 +59,12 @@ internal static class Gap
             var other = mixture.Agree[(second * statements.Count) + statement];
             var (agree, disagree) = (Math.Log(other / one), Math.Log((1 - other) / (1 - one)));
             var (atOne, atOther) = ((one * agree) + ((1 - one) * disagree), (other * agree) + ((1 - other) * disagree));
-            var half = (int)Math.Round((atOther - atOne) / 2 * Fixed.Nat);
-            table[VoteCode.Of(statement, Vote.Agree)] = Vector128.Create(Way(agree), half, 0, 0);
-            table[VoteCode.Of(statement, Vote.Disagree)] = Vector128.Create(Way(disagree), half, 0, 0);
-
-            int Way(double said) => (int)Math.Round((said - ((atOne + atOther) / 2)) * Fixed.Nat);
+            var half = Steps((atOther - atOne) / 2);
+            table[VoteCode.Of(statement, Vote.Agree)] = Vector128.Create(Steps(agree - ((atOne + atOther) / 2)), half, 0, 0);
+            table[VoteCode.Of(statement, Vote.Disagree)] = Vector128.Create(Steps(disagree - ((atOne + atOther) / 2)), half, 0, 0);
         }
         return table;
+
+        static int Steps(double nats) => (int)Math.Round(Math.Clamp(nats, -Fixed.MaxSurprise, Fixed.MaxSurprise) * Fixed.Nat);
     }
 }

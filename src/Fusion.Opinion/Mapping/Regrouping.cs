@@ -1,7 +1,8 @@
 namespace Fusion.Opinion.Mapping;
 
 /// <summary>Goes on from the last map's groups, or looks for them anew where votes have changed by a tenth.</summary>
-/// <remarks>Another number of groups is taken up when it wins two times running, so that the picture does not jump to and fro.</remarks>
+/// <remarks>Another number of groups is taken up when it wins two times running, so that the picture does not jump to and fro; at once where too few
+/// people are left.</remarks>
 internal sealed class Regrouping(GroupSweep sweep, Roster sample, Statements statements, Func<float[]> places)
 {
     const int WarmRounds = 2;
@@ -18,7 +19,7 @@ internal sealed class Regrouping(GroupSweep sweep, Roster sample, Statements sta
         if (!IsDue(before, votes))
             return Kept(before, mixture, before.Votes, before.Temper, before.Contender);
         var best = GroupChoice.Best(finder, sample, statements);
-        if (best.Shown != mixture.Groups && best.Grouping.Mixture.Groups != before.Contender)
+        if (best.Clarity != Clarity.TooFew && best.Shown != mixture.Groups && best.Grouping.Mixture.Groups != before.Contender)
             return Kept(before, mixture, votes, 0, best.Grouping.Mixture.Groups);
         if (best.Shown == 0)
             return Regrouped.Of(best, [], statements, votes, 1, 0);
@@ -27,7 +28,7 @@ internal sealed class Regrouping(GroupSweep sweep, Roster sample, Statements sta
         return Regrouped.Of(best, Letters.Matched(best.Grouping.Labels, best.Shown, old, [.. before.Groups]), statements, votes, 0, 0);
     }
 
-    static bool IsDue(MapMemory before, long votes) => Math.Abs(votes - before.Votes) * 10 >= before.Votes;
+    static bool IsDue(MapMemory before, long votes) => before.Clarity == Clarity.TooFew || Math.Abs(votes - before.Votes) * 10 >= before.Votes;
 
     Regrouped First(long votes)
     {
