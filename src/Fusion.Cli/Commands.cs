@@ -3,7 +3,7 @@ namespace Fusion.Cli;
 /// <summary>The libraries as commands on files.</summary>
 internal static class Commands
 {
-    static readonly IReadOnlyList<Command> All = [];
+    static readonly IReadOnlyList<Command> All = [Pool.PoolCommand.Command];
 
     /// <summary>Runs the command that the first argument names.</summary>
     public static int Run(IReadOnlyList<string> arguments)

@@ -45,7 +45,7 @@ public static class Partners
             roots += 1 / effect.StandardError;
             pull += (effect.Estimate - origin) / effect.Variance;
         }
-        var variance = (sum + (correlation * ((roots * roots) - sum))) / (sum * sum);
+        var variance = Math.Max(Effect.SmallestVariance, (sum + (correlation * ((roots * roots) - sum))) / (sum * sum));
         var first = group[0];
         var notes = group.SelectMany(study => study.Effect.Notes).Distinct();
         var combined = Effect.Create(first.Effect.Measure, origin + (pull / sum), variance, first.Effect.Family, [.. notes]);

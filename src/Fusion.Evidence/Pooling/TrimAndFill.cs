@@ -63,5 +63,5 @@ public sealed record TrimAndFill(int Missing, bool OnTheLeft, Pooled Observed, P
     }
 
     static Study Mirror(Study study, double centre) =>
-        new(study.Name, Effects.Effect.Create(study.Effect.Measure, (2 * centre) - study.Effect.Estimate, study.Effect.Variance, study.Effect.Family).Value) { Design = study.Design };
+        new(study.Name, Effects.Effect.Create(study.Effect.Measure, Math.Clamp((2 * centre) - study.Effect.Estimate, -Effects.Effect.LargestEstimate, Effects.Effect.LargestEstimate), study.Effect.Variance, study.Effect.Family).Value) { Design = study.Design };
 }

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+
+namespace Fusion.Evidence.Plots;
+
+/// <summary>Text and numbers inside an SVG.</summary>
+internal static class SvgText
+{
+    /// <summary>Text for content and attributes; what XML cannot hold becomes U+FFFD.</summary>
+    public static string Escape(string text)
+    {
+        var safe = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            safe.Append(rune.Value switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                '\t' or '\n' or '\r' => " ",
+                < 0x20 or 0xFFFE or 0xFFFF => "\uFFFD",
+                _ => rune.ToString(),
+            });
+        }
+        return safe.ToString();
+    }
+
+    /// <summary>A coordinate.</summary>
+    public static string At(double value) => Math.Round(value, 1).ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>A figure for readers, with a true minus sign.</summary>
+    public static string Figure(double value, IFormatProvider numbers)
+    {
+        var size = Math.Abs(value);
+        var form = size is 0 or (>= 0.005 and < 100_000) ? size < 100 ? "0.00" : "0.#" : "0.#E+0";
+        return value.ToString(form, numbers).Replace('-', '\u2212');
+    }
+
+    /// <summary>The first <paramref name="most"/> characters as readers count them, with an ellipsis if there are more.</summary>
+    public static string Short(string text, int most)
+    {
+        var ends = StringInfo.ParseCombiningCharacters(text);
+        return ends.Length <= most ? text : string.Concat(text.AsSpan(0, ends[most - 1]).TrimEnd(), "…");
+    }
+}
