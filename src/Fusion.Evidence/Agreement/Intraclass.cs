@@ -13,7 +13,8 @@ namespace Fusion.Evidence.Agreement;
 /// <param name="Consistency">(3,1): the same raters and no others; a single rating.</param>
 /// <param name="ConsistencyMean">(3,k): the same for the mean of k; equals Cronbach's α over raters.</param>
 /// <remarks>P. E. Shrout and J. L. Fleiss, Psychological Bulletin 86 (1979) 420–428; intervals and tests by K. O. McGraw and S. P. Wong, Psychological Methods 1 (1996) 30–46, as in R irr.
-/// R psych's interval for (2,k) is the one of (2,1) stepped up: <see cref="Reliability.SpearmanBrown"/> of its ends. A ratio without error below the line is infinite.</remarks>
+/// R psych's interval for (2,k) is the one of (2,1) stepped up, <see cref="Reliability.SpearmanBrown"/> of its ends, and somewhat narrower; the two programs differ. A ratio without
+/// error below the line is infinite.</remarks>
 public sealed record Intraclass(
     int Targets,
     int Raters,

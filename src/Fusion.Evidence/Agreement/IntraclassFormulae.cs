@@ -30,7 +30,7 @@ internal static class IntraclassFormulae
     {
         var (n, k) = ((double)s.N, (double)s.K);
         var value = (s.Rows - s.Error) / (s.Rows + ((s.Columns - s.Error) / n));
-        var df = value < 1 ? Satterthwaite(s, value / (n * (1 - value)), 1 + (value * (n - 1) / (n * (1 - value)))) : s.DfError;
+        var df = value < 1 ? Satterthwaite(s, k * value / (n * (1 - value)), 1 + (k * value * (n - 1) / (n * (1 - value)))) : s.DfError;
         var (fLow, fHigh) = (FPoint(beside, s.DfRows, df), FPoint(beside, df, s.DfRows));
         var rest = s.Columns - s.Error;
         var interval = new Interval(n * (s.Rows - (fLow * s.Error)) / ((fLow * rest) + (n * s.Rows)), n * ((fHigh * s.Rows) - s.Error) / (rest + (n * fHigh * s.Rows)));

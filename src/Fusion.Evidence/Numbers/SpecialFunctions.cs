@@ -55,11 +55,11 @@ internal static class SpecialFunctions
     }
 
     /// <summary>Γ(x+½) / Γ(x) for x > 0.</summary>
-    /// <remarks>Asymptotic series (DLMF 5.11.13 at a = ½, b = 0) from x = 40 on, brought there by the recurrence of Γ.</remarks>
+    /// <remarks>Asymptotic series (DLMF 5.11.13 at a = ½, b = 0) from x = 80 on, brought there by the recurrence of Γ.</remarks>
     public static double HalfStepRatio(double x)
     {
         var factor = 1.0;
-        for (; x < 40; x++)
+        for (; x < 80; x++)
             factor *= x / (x + 0.5);
         var s = 1 / x;
         return factor * Math.Sqrt(x) * (1 - (s * ((1.0 / 8) - (s * ((1.0 / 128) + (s * ((5.0 / 1024) - (s * ((21.0 / 32768) + (s * ((399.0 / 262144) - (s * 869 / 4194304))))))))))));
