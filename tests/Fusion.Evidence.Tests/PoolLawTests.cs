@@ -114,6 +114,20 @@ public sealed class PoolLawTests
             && Samples.Near(pooled.Heterogeneity.Tau2, regression.Heterogeneity.Tau2, 1e-6);
     }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Figures_of_any_size_give_finite_figures() => Prop.ForAll(
+        Gen.Choose(-40, 40).SelectMany(_ => Gen.Choose(-80, 80), (effect, variance) => (effect, variance)).NonEmptyListOf().Select(list => list.Take(8).ToArray()).ToArbitrary(), powers =>
+        {
+            Study[] studies = [.. powers.Select((power, at) => Study.Of("s", (at % 2 == 0 ? 1 : -1) * Math.Pow(10, power.effect), Math.Pow(10, power.variance)))];
+            return Samples.Options.All(options =>
+            {
+                var pooled = Pool.Of(studies, options).Value;
+                double[] figures = [pooled.Estimate, pooled.StandardError, pooled.Interval.Low, pooled.Interval.High, pooled.Heterogeneity.Q, pooled.Heterogeneity.Tau2 ?? 0, pooled.Heterogeneity.ISquared ?? 0,
+                    pooled.Heterogeneity.Tau2Interval?.High ?? 0, pooled.Prediction?.Interval.Low ?? 0, .. pooled.Weights];
+                return figures.All(double.IsFinite) && pooled.Heterogeneity.QP is >= 0 and <= 1;
+            });
+        }).QuickCheckThrowOnFailure();
+
     static double Restricted(Study[] studies, double tau2)
     {
         var weights = studies.Select(study => 1 / (study.Effect.Variance + tau2)).ToArray();

@@ -30,21 +30,20 @@ internal sealed class ForestAxis
     /// <summary>The place of a value; one outside stands at the edge.</summary>
     public double At(double value) => left + (width * (Math.Clamp(value, range.Low, range.High) - range.Low) / range.Width);
 
-    /// <summary>Wide enough for nearly all intervals, for nothing (0) and for what was pooled, but not for one wild study: that is shown by an arrow.</summary>
+    /// <summary>Wide enough for the usual effects and their usual intervals, and for nothing (0), but not for a wild or vague study: that has an arrow.</summary>
     static Interval Range(IReadOnlyList<ForestLine> lines)
     {
-        double[] lows = [.. lines.Where(line => line.Kind == ForestLineKind.Study).Select(line => line.Interval.Low).Order()];
-        double[] highs = [.. lines.Where(line => line.Kind == ForestLineKind.Study).Select(line => line.Interval.High).Order()];
+        List<ForestLine> studies = [.. lines.Where(line => line.Kind == ForestLineKind.Study)];
         var (low, high) = (0.0, 0.0);
-        if (lows.Length > 0)
+        if (studies.Count > 0)
         {
-            var (usualLow, usualHigh) = (lows[lows.Length / 5], highs[^((highs.Length / 5) + 1)]);
-            var reach = 0.75 * (usualHigh - usualLow);
-            low = Math.Min(low, Math.Max(lows[0], usualLow - reach));
-            high = Math.Max(high, Math.Min(highs[^1], usualHigh + reach));
+            double[] effects = [.. studies.Select(line => line.Estimate).Order()];
+            double[] widths = [.. studies.Select(line => line.Interval.Width).Order()];
+            var (usualLow, usualHigh) = (effects[effects.Length / 5], effects[^((effects.Length / 5) + 1)]);
+            var reach = (1.5 * widths[widths.Length / 2]) + (usualHigh - usualLow);
+            low = Math.Min(low, Math.Max(studies.Min(line => line.Interval.Low), usualLow - reach));
+            high = Math.Max(high, Math.Min(studies.Max(line => line.Interval.High), usualHigh + reach));
         }
-        foreach (var line in lines.Where(line => line.Kind == ForestLineKind.Pooled))
-            (low, high) = (Math.Min(low, line.Estimate), Math.Max(high, line.Estimate));
         var span = high - low;
         if (!(span > 0))
             return new(-1, 1);

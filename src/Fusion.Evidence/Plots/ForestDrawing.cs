@@ -63,7 +63,7 @@ internal sealed class ForestDrawing(IReadOnlyList<ForestLine> lines, Measure mea
         }
         Line(PlotLeft, Bottom, PlotLeft + PlotWidth, Bottom, Quiet, 1, "forest-axis");
         Line(axis.At(0), Top - 6, axis.At(0), Bottom, Quiet, 1, "forest-nothing");
-        if (lines.LastOrDefault(line => line.Kind == ForestLineKind.Pooled) is { } pooled)
+        if (lines.LastOrDefault(line => line.Kind == ForestLineKind.Pooled) is { } pooled && axis.Shows(pooled.Estimate))
             Add($"<line class=\"forest-centre\" x1=\"{At(axis.At(pooled.Estimate))}\" y1=\"{At(Top - 6)}\" x2=\"{At(axis.At(pooled.Estimate))}\" y2=\"{At(Bottom)}\" stroke=\"{Accent}\" stroke-width=\"1\" stroke-dasharray=\"2 4\"/>");
         Text(PlotLeft + (PlotWidth / 2), Bottom + 48, options.Words.Axis, "forest-foot", "middle", size: 13);
         Text(PlotLeft, Bottom + 48, options.Words.Below, "forest-foot", size: 13);

@@ -28,7 +28,7 @@ internal sealed class RegressionModel : Model
                 rows[(i * size) + j] = (moderators[j - 1].Values[i] - units[j - 1].Mean) / units[j - 1].Deviation;
         }
         var model = new RegressionModel(effects, variances, rows, size) { Units = units };
-        return SmallMatrix.Inverse(model.Weighted(_ => 1), size) is null ? null : model.Fits(0) ? model : null;
+        return SmallMatrix.Inverse(model.Weighted(_ => 1), size) is not null && model.Fits() ? model : null;
     }
 
     public override ResidualSums At(double tau2)
@@ -74,7 +74,8 @@ internal sealed class RegressionModel : Model
         return (coefficients, covariance);
     }
 
-    bool Fits(double tau2) => SmallMatrix.Inverse(Weighted(i => Weight(i, tau2)), Parameters) is not null;
+    /// <summary>Whether the regression can be reckoned with the weights as they are, which one study must not outweigh beyond all digits.</summary>
+    bool Fits() => SmallMatrix.Inverse(Weighted(i => Weight(i, 0)), Parameters) is not null && At(0) is { TraceP: > 0, TracePP: > 0 };
 
     double Weight(int i, double tau2) => 1 / (Variances[i] + tau2);
 
