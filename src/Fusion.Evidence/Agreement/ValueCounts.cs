@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Fusion.Evidence.Agreement;
 
 /// <summary>How often each value stands in each unit with two values or more, and in all of them.</summary>
@@ -27,28 +29,35 @@ internal sealed class ValueCounts
 
     public static ValueCounts Of(Ratings ratings)
     {
-        List<double[]> rows = [];
+        var tallies = new List<Dictionary<double, int>>();
         for (var row = 0; row < ratings.Rows; row++)
         {
-            double[] present = [.. ratings.Row(row).ToArray().Where(value => !double.IsNaN(value)).Order()];
-            if (present.Length > 1)
-                rows.Add(present);
+            var tally = Tally(ratings.Row(row));
+            if (tally.Values.Sum() > 1)
+                tallies.Add(tally);
         }
-        double[] values = [.. rows.SelectMany(row => row).Distinct().Order()];
+        double[] values = [.. tallies.SelectMany(tally => tally.Keys).Distinct().Order()];
         var counts = new int[values.Length];
-        var units = new List<IReadOnlyList<(int, int)>>(rows.Count);
-        foreach (var row in rows)
+        var units = new List<IReadOnlyList<(int, int)>>(tallies.Count);
+        foreach (var tally in tallies)
         {
-            List<(int, int)> unit = [];
-            foreach (var run in row.GroupBy(value => value))
-            {
-                var (place, many) = (Array.BinarySearch(values, run.Key), run.Count());
-                counts[place] += many;
-                unit.Add((place, many));
-            }
+            List<(int Value, int Count)> unit = [.. tally.Select(pair => (Array.BinarySearch(values, pair.Key), pair.Value)).Order()];
+            foreach (var (place, many) in unit)
+                counts[place] = checked(counts[place] + many);
             units.Add(unit);
         }
         return new(values, counts, units);
+    }
+
+    static Dictionary<double, int> Tally(ReadOnlySpan<double> row)
+    {
+        var tally = new Dictionary<double, int>();
+        foreach (var value in row)
+        {
+            if (!double.IsNaN(value))
+                CollectionsMarshal.GetValueRefOrAddDefault(tally, value, out _)++;
+        }
+        return tally;
     }
 
     /// <summary>The sum of a distance over all ordered pairs of values.</summary>

@@ -28,7 +28,14 @@ public static class ChiSquared
     {
         Require.Positive(df);
         var a = df / 2;
-        return 2 * QuantileSearch.Find(x => IncompleteGamma.At(a, x), x => a * SpecialFunctions.PoissonTerm(a, x), sought, a);
+        return 2 * QuantileSearch.Find(x => IncompleteGamma.At(a, x), x => a * SpecialFunctions.PoissonTerm(a, x), sought, Guess(sought, df) / 2);
+    }
+
+    /// <summary>Near the point: by E. B. Wilson and M. M. Hilferty, Proceedings of the National Academy of Sciences 17 (1931) 684–688, where their cube root is above 0.</summary>
+    static double Guess(Tails sought, double df)
+    {
+        var root = 1 - (2 / (9 * df)) + (QuantileSearch.RoughNormal(sought.Upper) * Math.Sqrt(2 / (9 * df)));
+        return root > 0.1 ? df * root * root * root : df * 1e-3;
     }
 
     internal static Tails Tails(double x, double df)

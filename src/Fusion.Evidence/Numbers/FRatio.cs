@@ -26,11 +26,11 @@ public static class FRatio
         return Point(Numbers.Tails.FromLower(p), df1, df2);
     }
 
-    internal static double Point(Tails sought, double df1, double df2)
+    internal static double Point(Tails sought, double df1, double df2, double guess = 1)
     {
         Require.Positive(df1);
         Require.Positive(df2);
-        return QuantileSearch.Find(f => At(f, df1, df2), f => Slope(f, df1, df2), sought, 1);
+        return QuantileSearch.Find(f => At(f, df1, df2), f => Slope(f, df1, df2), sought, guess);
     }
 
     internal static Tails Tails(double f, double df1, double df2)

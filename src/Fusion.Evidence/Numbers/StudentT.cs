@@ -31,5 +31,5 @@ public static class StudentT
     }
 
     /// <summary>The distance from 0 beyond which, on both sides together, lies the share <paramref name="both"/>.</summary>
-    internal static double Beyond(double both, double df) => Math.Sqrt(FRatio.Point(Tails.FromUpper(both), 1, df));
+    internal static double Beyond(double both, double df) => Math.Sqrt(FRatio.Point(Tails.FromUpper(both), 1, df, Math.Pow(QuantileSearch.RoughNormal(both / 2), 2) + 1e-9));
 }

@@ -16,7 +16,7 @@ internal sealed record MeanFit(double Mean, double StandardError, double Tau2, I
         var form = model.Df == 0 ? IntervalForm.Ordinary : options.FormInUse;
         if (form == IntervalForm.Ordinary)
             return new(mean, Math.Sqrt(1 / weight), tau2, form, null, 1);
-        var inflation = model.At(tau2).Q / model.Df;
+        var inflation = model.QAt(tau2).Q / model.Df;
         var used = form == IntervalForm.TruncatedKnappHartung ? Math.Max(1, inflation) : inflation;
         return new(mean, Math.Sqrt(used / weight), tau2, form, model.Df, inflation);
     }

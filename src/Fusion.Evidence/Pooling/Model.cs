@@ -16,4 +16,7 @@ internal abstract class Model(double[] effects, double[] variances)
 
     /// <summary>O(k p²) time, O(1) new memory.</summary>
     public abstract ResidualSums At(double tau2);
+
+    /// <summary>Q and minus its slope over τ², where no more is needed.</summary>
+    public virtual (double Q, double Q2) QAt(double tau2) => At(tau2) is var sums ? (sums.Q, sums.Q2) : default;
 }

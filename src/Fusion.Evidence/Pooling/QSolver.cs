@@ -8,7 +8,7 @@ internal static class QSolver
     /// Journal of Statistical Planning and Inference 83 (2000) 319–330. Usually 5 to 10 passes.</remarks>
     public static double Solve(Model model, double goal)
     {
-        var here = model.At(0);
+        var here = model.QAt(0);
         if (here.Q <= goal)
             return 0;
         double at = 0, low = 0, high = double.PositiveInfinity;
@@ -20,7 +20,7 @@ internal static class QSolver
             if (Math.Abs(next - at) <= 1e-15 * next || next == low || next == high)
                 return next;
             at = next;
-            here = model.At(at);
+            here = model.QAt(at);
             (low, high) = here.Q > goal ? (at, high) : (low, at);
         }
         return at;

@@ -10,7 +10,7 @@ internal static class RegressionFit
         var tau2 = TauSquared.Estimate(model, options.Method);
         var (scaled, covariance) = model.Fit(tau2);
         var form = options.FormInUse;
-        var stretch = form == IntervalForm.Ordinary ? 1 : model.At(tau2).Q / model.Df;
+        var stretch = form == IntervalForm.Ordinary ? 1 : model.QAt(tau2).Q / model.Df;
         if (form == IntervalForm.TruncatedKnappHartung)
             stretch = Math.Max(1, stretch);
         int? df = form == IntervalForm.Ordinary ? null : model.Df;

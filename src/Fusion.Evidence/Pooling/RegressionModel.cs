@@ -35,8 +35,8 @@ internal sealed class RegressionModel : Model
     {
         var size = Parameters;
         var fit = Fit(tau2);
-        var squares = Weighted(i => Math.Pow(Weight(i, tau2), 2));
-        var cubes = Weighted(i => Math.Pow(Weight(i, tau2), 3));
+        var squares = Weighted(i => Weight(i, tau2) * Weight(i, tau2));
+        var cubes = Weighted(i => Weight(i, tau2) * Weight(i, tau2) * Weight(i, tau2));
         double sum = 0, sum2 = 0, q = 0, q2 = 0;
         for (var i = 0; i < Count; i++)
         {
