@@ -1,15 +1,28 @@
+using System.Globalization;
 using Fusion.Bench;
 
 return args switch
 {
     ["web", .. var rest] => await WebBench.Run(rest),
+    ["evidence", .. var rest] => EvidenceBench.Run(rest),
+    ["opinion", .. var rest] => OpinionBench.Run(rest),
     ["record", .. var rest] => RecordBench.Run(rest),
-    ["generate", var folder, .. var sizes] => GeneratedPack.Write(folder, sizes.Length > 0 ? int.Parse(sizes[0], System.Globalization.CultureInfo.InvariantCulture) : 100_000, sizes.Length > 1 ? int.Parse(sizes[1], System.Globalization.CultureInfo.InvariantCulture) : 20_000),
+    ["voting", .. var rest] => VotingBench.Run(rest),
+    ["generate", var folder, .. var sizes] => GeneratedPack.Write(folder, Size(sizes, 0, 100_000), Size(sizes, 1, 20_000)),
     _ => Help(),
 };
 
+static int Size(string[] sizes, int at, int usual) => sizes.Length > at ? int.Parse(sizes[at], CultureInfo.InvariantCulture) : usual;
+
 static int Help()
 {
-    Console.Error.WriteLine("bench web --app DIR --content DIR [--postgres CONNECTION] [--entries N] [--organisations N] [--seconds N]\nbench record [FUSION.CLI.DLL]\nbench generate DIR [ENTRIES] [ORGANISATIONS]");
+    Console.Error.WriteLine("""
+        bench web --app DIR --content DIR [--postgres CONNECTION] [--entries N] [--organisations N] [--seconds N]
+        bench evidence [--alone]
+        bench opinion [--parts alone,speed,large,million,update,quality,pictures] [--cli DLL] [--peer PY] [--data DIR] [--pictures DIR]
+        bench record [FUSION.CLI.DLL]
+        bench voting --data DIR (of the real data) [--ballots N] [--options N]
+        bench generate DIR [ENTRIES] [ORGANISATIONS]
+        """);
     return 2;
 }

@@ -3,7 +3,10 @@ namespace Fusion.Cli;
 /// <summary>The libraries as commands on files.</summary>
 internal static class Commands
 {
-    static readonly IReadOnlyList<Command> All = [Count.CountCommand.Command, Map.MapCommand.Command, Power.PowerCommand.Command, Record.RecordCommand.Command];
+    static readonly IReadOnlyList<Command> All =
+    [
+        Count.CountCommand.Command, Map.MapCommand.Command, Pool.PoolCommand.Command, Power.PowerCommand.Command, Record.RecordCommand.Command,
+    ];
 
     /// <summary>Runs the command that the first argument names.</summary>
     public static int Run(IReadOnlyList<string> arguments)
