@@ -119,7 +119,7 @@ public sealed class AgreementTests
         double[] turned = [.. answers.Select(answer => 6 - answer)];
         var (here, there) = (GroupAgreement.OnItem(answers, 5).Value, GroupAgreement.OnItem(turned, 5).Value);
         return here.Value is >= 0 and <= 1 && Samples.Near(here.Raw, there.Raw, 1e-12) && (here.Value == 1) == (answers.Distinct().Count() == 1);
-    }).QuickCheckThrowOnFailure();
+    }).Check(Samples.Config);
 
     [Fact]
     public void Krippendorff_does_not_mind_the_order_of_raters_or_units_nor_a_change_of_unit() => Prop.ForAll(Tables, table =>
@@ -130,7 +130,7 @@ public sealed class AgreementTests
         double? Alpha(Ratings of, ScaleLevel level) => Krippendorff.Of(of, level) is { IsSound: true } found ? found.Value.Alpha : null;
         return Enum.GetValues<ScaleLevel>().All(level => Samples.Near(Alpha(ratings, level), Alpha(turned, level), 1e-9) && Alpha(ratings, level) is null or <= 1)
             && new[] { ScaleLevel.Nominal, ScaleLevel.Ordinal, ScaleLevel.Interval }.All(level => Samples.Near(Alpha(ratings, level), Alpha(moved, level), 1e-9));
-    }).QuickCheckThrowOnFailure();
+    }).Check(Samples.Config);
 
     [Fact]
     public void Krippendorff_equals_its_definition_by_pairs() => Prop.ForAll(Tables, table =>
@@ -143,7 +143,7 @@ public sealed class AgreementTests
         var observed = units.Sum(unit => unit.Sum(a => unit.Sum(b => (a - b) * (a - b))) / (unit.Count - 1)) / all.Count;
         var expected = all.Sum(a => all.Sum(b => (a - b) * (a - b))) / ((double)all.Count * (all.Count - 1));
         return expected == 0 ? found.Value.Alpha is null : Samples.Near(found.Value.Alpha, 1 - (observed / expected), 1e-9);
-    }).QuickCheckThrowOnFailure();
+    }).Check(Samples.Config);
 
     [Fact]
     public void Consistency_of_the_mean_is_Cronbachs_alpha() => Prop.ForAll(Tables, table =>
@@ -152,7 +152,23 @@ public sealed class AgreementTests
         var forms = Intraclass.Of(ratings);
         return !forms.IsSound || Samples.Near(forms.Value.ConsistencyMean.Value, Reliability.Cronbach(ratings).Value.Alpha ?? double.NaN, 1e-7)
             || Math.Abs(forms.Value.ConsistencyMean.Value) > 1e6;
-    }).QuickCheckThrowOnFailure();
+    }).Check(Samples.Config);
+
+    [Fact]
+    public void Every_form_is_at_most_one_and_its_interval_in_order() => Prop.ForAll(Tables, table =>
+    {
+        var found = Intraclass.Of(Ratings.Create([.. table.Select(row => (IReadOnlyList<double?>)[.. row.Select(cell => cell ?? 3)])]).Value);
+        return !found.IsSound || new[] { found.Value.OneWay, found.Value.OneWayMean, found.Value.Agreement, found.Value.AgreementMean, found.Value.Consistency, found.Value.ConsistencyMean }
+            .All(form => form.Value <= 1 + 1e-12 && form.Interval.Low <= form.Interval.High + 1e-12 && form.Interval.High <= 1 + 1e-12 && form.P is >= 0 and <= 1 && form.Df2 > 0);
+    }).Check(Samples.Config);
+
+    [Fact]
+    public void Raters_whose_means_agree_while_they_contradict_each_other_are_survived()
+    {
+        var found = Intraclass.Of(Of([2, 4], [3, 2], [3, 4], [5, 3])).Value;
+        Assert.Equal(3, found.Agreement.Df2, 1e-9);
+        Assert.True(found.Agreement.Value < 0);
+    }
 
     static Arbitrary<double[]> Answers { get; } = Gen.Choose(1, 5).Select(n => (double)n).ListOf().Where(list => list.Count > 1).Select(list => list.ToArray()).ToArbitrary();
 

@@ -14,21 +14,21 @@ public sealed class PoolLawTests
         var shuffled = (Study[])studies.Clone();
         new Random(seed).Shuffle(shuffled);
         return Samples.Options.All(options => Same(Pool.Of(studies, options).Value, Pool.Of(shuffled, options).Value, 1));
-    }).QuickCheckThrowOnFailure();
+    }).Check(Samples.Config);
 
     [Fact]
     public void Scaling_the_effects_scales_the_result() => Prop.ForAll(Samples.Studies, Gen.Elements(1e-6, 0.5, 3, 1000, 1e9).ToArbitrary(), (studies, scale) =>
     {
         Study[] scaled = [.. studies.Select(study => Study.Of("s", study.Effect.Estimate * scale, study.Effect.Variance * scale * scale))];
         return Samples.Options.All(options => Same(Pool.Of(studies, options).Value, Pool.Of(scaled, options).Value, scale));
-    }).QuickCheckThrowOnFailure();
+    }).Check(Samples.Config);
 
     [Fact]
     public void Turning_the_effects_round_turns_the_result_round() => Prop.ForAll(Samples.Studies, studies =>
     {
         Study[] turned = [.. studies.Select(study => Study.Of("s", -study.Effect.Estimate, study.Effect.Variance))];
         return Samples.Options.All(options => Same(Pool.Of(studies, options).Value, Pool.Of(turned, options).Value, -1));
-    }).QuickCheckThrowOnFailure();
+    }).Check(Samples.Config);
 
     [Fact]
     public void Adding_the_same_to_all_effects_moves_the_result_by_it() => Prop.ForAll(Samples.Studies, studies =>
@@ -39,7 +39,7 @@ public sealed class PoolLawTests
             var (here, there) = (Pool.Of(studies, options).Value, Pool.Of(moved, options).Value);
             return Samples.Near(here.Estimate + 2, there.Estimate) && Samples.Near(here.StandardError, there.StandardError, 1e-6) && Samples.Near(here.Heterogeneity.Tau2, there.Heterogeneity.Tau2, 1e-6);
         });
-    }).QuickCheckThrowOnFailure();
+    }).Check(Samples.Config);
 
     [Fact]
     public void A_study_at_the_estimate_never_widens_a_fixed_effect_interval() => Prop.ForAll(Samples.Studies, Gen.Choose(1, 100_000).Select(n => n / 1000.0).ToArbitrary(), (studies, variance) =>
@@ -48,7 +48,7 @@ public sealed class PoolLawTests
         var before = Pool.Of(studies, options).Value;
         var after = Pool.Of([.. studies, Study.Of("new", before.Estimate, variance)], options).Value;
         return after.Interval.Width <= before.Interval.Width * (1 + 1e-14) && Samples.Near(before.Estimate, after.Estimate);
-    }).QuickCheckThrowOnFailure();
+    }).Check(Samples.Config);
 
     [Fact]
     public void The_result_lies_among_the_effects_and_all_figures_are_within_bounds() => Prop.ForAll(Samples.Studies, studies => Samples.Options.All(options =>
@@ -69,7 +69,7 @@ public sealed class PoolLawTests
             && pooled.Designs.Sum(design => design.Value) == studies.Length
             && pooled.Prediction is null == (studies.Length < 3 || options.Method == TauMethod.FixedEffect)
             && (pooled.Prediction is not { } prediction || (prediction.Interval.Low <= pooled.Interval.Low + 1e-9 && prediction.Interval.High >= pooled.Interval.High - 1e-9));
-    })).QuickCheckThrowOnFailure();
+    })).Check(Samples.Config);
 
     [Fact]
     public void The_truncated_interval_is_never_narrower_than_the_plain_or_the_ordinary() => Prop.ForAll(Samples.Studies, studies => Samples.Methods.All(method =>
@@ -77,7 +77,7 @@ public sealed class PoolLawTests
         var widths = Samples.Forms.ToDictionary(form => form, form => Pool.Of(studies, new() { Method = method, Form = form }).Value.Interval.Width);
         return widths[IntervalForm.TruncatedKnappHartung] >= widths[IntervalForm.KnappHartung] * (1 - 1e-12)
             && widths[IntervalForm.TruncatedKnappHartung] >= widths[IntervalForm.Ordinary] * (1 - 1e-12);
-    })).QuickCheckThrowOnFailure();
+    })).Check(Samples.Config);
 
     [Fact]
     public void REML_is_no_worse_than_any_tau_near_it() => Prop.ForAll(Samples.Studies, studies =>
@@ -87,7 +87,7 @@ public sealed class PoolLawTests
         var tau2 = Pool.Of(studies).Value.Heterogeneity.Tau2!.Value;
         var best = Restricted(studies, tau2);
         return Nearby.All(factor => Restricted(studies, tau2 * factor) <= best + 1e-9) && Restricted(studies, tau2 + 1e-4) <= best + 1e-9;
-    }).QuickCheckThrowOnFailure();
+    }).Check(Samples.Config);
 
     [Fact]
     public void Paule_and_Mandels_tau_makes_Q_what_chance_gives() => Prop.ForAll(Samples.Studies, studies =>
@@ -97,7 +97,7 @@ public sealed class PoolLawTests
             return pooled.Heterogeneity.Q <= studies.Length - 1 + 1e-9;
         var q = studies.Sum(study => Math.Pow(study.Effect.Estimate - pooled.Estimate, 2) / (study.Effect.Variance + pooled.Heterogeneity.Tau2.Value));
         return Samples.Near(q, studies.Length - 1);
-    }).QuickCheckThrowOnFailure();
+    }).Check(Samples.Config);
 
     [Fact]
     public void A_mean_is_a_regression_on_nothing_that_matters() => Prop.ForAll(Samples.Studies, studies =>
@@ -112,7 +112,7 @@ public sealed class PoolLawTests
         return Samples.Near(pooled.Estimate, regression.Coefficients[0].Estimate, 1e-6)
             && Samples.Near(pooled.StandardError, regression.Coefficients[0].StandardError, 1e-6)
             && Samples.Near(pooled.Heterogeneity.Tau2, regression.Heterogeneity.Tau2, 1e-6);
-    }).QuickCheckThrowOnFailure();
+    }).Check(Samples.Config);
 
     [Fact]
     public void Figures_of_any_size_give_finite_figures() => Prop.ForAll(
@@ -126,7 +126,7 @@ public sealed class PoolLawTests
                     pooled.Heterogeneity.Tau2Interval?.High ?? 0, pooled.Prediction?.Interval.Low ?? 0, .. pooled.Weights];
                 return figures.All(double.IsFinite) && pooled.Heterogeneity.QP is >= 0 and <= 1;
             });
-        }).QuickCheckThrowOnFailure();
+        }).Check(Samples.Config);
 
     static double Restricted(Study[] studies, double tau2)
     {

@@ -7,6 +7,9 @@ namespace Fusion.Evidence.Tests;
 /// <summary>Generators of studies.</summary>
 public static class Samples
 {
+    /// <summary>A hundred cases of each law; five thousand with <c>./run check --long</c>.</summary>
+    public static Config Config { get; } = Config.QuickThrowOnFailure.WithMaxTest(Environment.GetEnvironmentVariable("FUSION_LONG") is null ? 100 : 5000);
+
     /// <summary>One to thirty studies, also identical and far apart.</summary>
     public static Arbitrary<Study[]> Studies { get; } = Arb.From(
         (from effect in Gen.Frequency((8, Gen.Choose(-200, 200).Select(n => n / 100.0)), (1, Gen.Constant(0.25)), (1, Gen.Choose(-90, 90).Select(n => n * 10.0)))

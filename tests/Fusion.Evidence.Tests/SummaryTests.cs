@@ -36,7 +36,7 @@ public sealed class SummaryTests
         return found.Median == (sorted[(n - 1) / 2] + sorted[n / 2]) / 2.0
             && found.LowerQuartile == sorted[(int)Math.Ceiling(n / 4.0) - 1]
             && found.UpperQuartile == sorted[(int)Math.Ceiling(3 * n / 4.0) - 1];
-    }).QuickCheckThrowOnFailure();
+    }).Check(Samples.Config);
 
     [Theory]
     [InlineData("12 3 8", "Shown TooSmall ProtectsOthers")]
@@ -72,7 +72,7 @@ public sealed class SummaryTests
             var hidden = Enumerable.Range(0, people.Length).Where(at => found.Groups[at] != Visibility.Shown).ToList();
             // What is shown are single groups and the total: every figure that follows is a union of groups in which the hidden ones stand all or not at all.
             return Subsets(people, found.Groups, hidden.Sum(at => people[at])).All(behind => behind == 0 || behind >= least);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Samples.Config);
 
     [Fact]
     public void No_more_is_hidden_than_must_be() => Prop.ForAll(Gen.Choose(0, 12).ArrayOf().ToArbitrary(), people =>
@@ -81,7 +81,7 @@ public sealed class SummaryTests
         var beside = Enumerable.Range(0, people.Length).Where(at => found.Groups[at] == Visibility.ProtectsOthers).ToList();
         var small = people.Where(count => count is > 0 and < 5).Sum();
         return found.Total != Visibility.Shown || (small is 0 or >= 5 ? beside.Count == 0 : beside.Count == 1);
-    }).QuickCheckThrowOnFailure();
+    }).Check(Samples.Config);
 
     [Fact]
     public void A_result_is_not_shown_anew_for_a_few_more_answers()

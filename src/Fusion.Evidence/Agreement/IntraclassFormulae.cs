@@ -19,7 +19,7 @@ internal static class IntraclassFormulae
     {
         var (n, k) = ((double)s.N, (double)s.K);
         var value = (s.Rows - s.Error) / (s.Rows + ((k - 1) * s.Error) + (k / n * (s.Columns - s.Error)));
-        var df = value < 1 ? Satterthwaite(s, k * value / (n * (1 - value)), 1 + (k * value * (n - 1) / (n * (1 - value)))) : s.DfError;
+        var df = Satterthwaite(s, value);
         var (fLow, fHigh) = (FPoint(beside, s.DfRows, df), FPoint(beside, df, s.DfRows));
         var rest = (k * s.Columns) + (((k * n) - k - n) * s.Error);
         var interval = new Interval(n * (s.Rows - (fLow * s.Error)) / ((fLow * rest) + (n * s.Rows)), n * ((fHigh * s.Rows) - s.Error) / (rest + (n * fHigh * s.Rows)));
@@ -29,11 +29,11 @@ internal static class IntraclassFormulae
     public static IntraclassForm AgreementMean(MeanSquares s, double beside)
     {
         var (n, k) = ((double)s.N, (double)s.K);
-        var value = (s.Rows - s.Error) / (s.Rows + ((s.Columns - s.Error) / n));
-        var df = value < 1 ? Satterthwaite(s, k * value / (n * (1 - value)), 1 + (k * value * (n - 1) / (n * (1 - value)))) : s.DfError;
+        var value = Limited(s.Rows - s.Error, s.Rows + ((s.Columns - s.Error) / n));
+        var df = Satterthwaite(s, value);
         var (fLow, fHigh) = (FPoint(beside, s.DfRows, df), FPoint(beside, df, s.DfRows));
         var rest = s.Columns - s.Error;
-        var interval = new Interval(n * (s.Rows - (fLow * s.Error)) / ((fLow * rest) + (n * s.Rows)), n * ((fHigh * s.Rows) - s.Error) / (rest + (n * fHigh * s.Rows)));
+        var interval = new Interval(Limited(n * (s.Rows - (fLow * s.Error)), (fLow * rest) + (n * s.Rows)), Limited(n * ((fHigh * s.Rows) - s.Error), rest + (n * fHigh * s.Rows)));
         return Tested(s, value, interval, df);
     }
 
@@ -43,10 +43,18 @@ internal static class IntraclassFormulae
         return new(value, interval, f, s.DfRows, df, Upper(f, s.DfRows, df));
     }
 
-    static double Satterthwaite(MeanSquares s, double a, double b)
+    /// <summary>A ratio that goes to minus infinity where there is nothing, or less, below the line.</summary>
+    static double Limited(double above, double below) => below > 0 ? above / below : double.NegativeInfinity;
+
+    /// <summary>The degrees of freedom of a C + b E; between those of its parts, also where the correlation is so far below 0 that the formula leaves its bounds.</summary>
+    static double Satterthwaite(MeanSquares s, double value)
     {
-        var sum = (a * s.Columns) + (b * s.Error);
-        return sum * sum / ((a * s.Columns * a * s.Columns / (s.K - 1)) + (b * s.Error * b * s.Error / s.DfError));
+        if (!(value < 1) || double.IsInfinity(value))
+            return s.DfError;
+        var odds = s.K * value / (s.N * (1 - value));
+        var (columns, error) = (odds * s.Columns, (1 + (odds * (s.N - 1))) * s.Error);
+        var df = (columns + error) * (columns + error) / ((columns * columns / (s.K - 1)) + (error * error / s.DfError));
+        return double.IsNaN(df) ? s.DfError : Math.Max(df, Math.Min(s.K - 1, s.DfError));
     }
 
     static double FPoint(double above, double df1, double df2) => FRatio.Point(Tails.FromUpper(above), df1, df2);
