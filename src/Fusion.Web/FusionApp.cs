@@ -102,7 +102,7 @@ internal static class FusionApp
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.AddOutputCache(cache =>
         {
-            cache.SizeLimit = 48 << 20;
+            cache.SizeLimit = 24 << 20;
             cache.MaximumBodySize = 2 << 20;
             cache.UseCaseSensitivePaths = true;
             cache.AddBasePolicy(new PublicPages());

@@ -1,6 +1,7 @@
 using Fusion.Web.Data;
 using Fusion.Web.Features.Import.Contracts;
 using Fusion.Web.Platform;
+using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Packs;
 using HostStart = Fusion.Web.Features.Host.Start;
 
@@ -40,6 +41,8 @@ internal static class FusionProgram
     public static async Task Prepare(WebApplication app, TextWriter output, CancellationToken cancel)
     {
         await app.Services.GetRequiredService<Database>().Migrate(cancel);
+        // A start waits mostly for what is read into memory: begun while the server begins to listen.
+        var reading = Task.Run(() => app.Services.GetServices<IReadModel>().RefreshAll(cancel), cancel);
         try
         {
             await app.StartAsync(cancel);
@@ -52,8 +55,11 @@ internal static class FusionProgram
         {
             throw new StartupFault($"This machine cannot listen there ({fault.Message}): choose another address with --listen or another port with --port.");
         }
+        await reading;
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<HostStart>().Run(output, cancel);
+        // What was needed only to start is given back, once nobody waits for it any more.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
     static int Check(string folder, TextWriter output)

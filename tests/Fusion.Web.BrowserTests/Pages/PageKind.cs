@@ -45,6 +45,10 @@ internal sealed record PageKind(string Name, string Path, Seen Seen = Seen.ByARe
         new("contribution with its error", "/contribute", Status: 422, Then: page => Send(page, "form[action='/contribute'] button")),
         new("contribution sent", "/contribute?sent=true&about=/innovations"),
         new("history", "/innovations/learning-creates-australia/history"),
+        new("open record", "/record"),
+        new("open record, nothing found", "/record?to=2001-01-01"),
+        new("entry of the record", "/record/entries/0"),
+        new("entry of the record, verified", "/record/entries/1", Then: Verify),
         new("page that is not there", "/nothing-here", Status: 404),
         new("question not understood", "/innovations?hope=nonsense", Status: 400),
         new("sign-in", "/sign-in"),
@@ -89,6 +93,12 @@ internal sealed record PageKind(string Name, string Path, Seen Seen = Seen.ByARe
     {
         await page.Locator(button).ClickAsync();
         await page.Locator("[data-error-summary]").WaitForAsync();
+    }
+
+    static async Task Verify(IPage page)
+    {
+        await page.Locator("[data-verify-button]").ClickAsync();
+        await page.Locator("[data-step=texts]").WaitForAsync();
     }
 
     static async Task SendSetUp(IPage page)

@@ -57,6 +57,20 @@ public sealed class RecordLogTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task A_title_that_must_be_cut_is_not_cut_inside_a_character(Db db)
+    {
+        await using var site = await Start(db);
+        var outcome = await site.Act<Features.Record.Contracts.RecordBook, Done>((book, _) =>
+        {
+            book.Enter("join", new string('a', 119) + "😀", new string('b', 499) + "😀");
+            book.Added(Guid.CreateVersion7(), new string('c', 299) + "😀");
+            return Task.FromResult<Outcome<Done>>(default(Done));
+        });
+
+        Assert.True(outcome.IsDone);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task No_name_and_no_title_is_in_the_log_and_what_it_commits_to_can_be_checked_and_erased(Db db)
     {
         await using var site = await Start(db);

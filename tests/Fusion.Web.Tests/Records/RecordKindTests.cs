@@ -15,7 +15,7 @@ public sealed class RecordKindTests
         ("/vocabularies/aims-and-hopes/thriving", "Young people are set up to thrive in life"), ("/themes/thriving", "Young people are set up to thrive in life"), ("/themes/love-of-learning", ""),
     ];
 
-    static readonly string[] Lists = ["/innovations", "/stories", "/resources", "/organisations", "/places", "/vocabularies", "/vocabularies/aims-and-hopes", "/themes", "/sources", "/innovations/2030s-sdg-game/history"];
+    static readonly string[] Lists = ["/innovations", "/stories", "/resources", "/organisations", "/places", "/vocabularies", "/vocabularies/aims-and-hopes", "/themes", "/sources", "/record", "/innovations/2030s-sdg-game/history"];
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Every_kind_of_record_has_a_page_with_its_title_and_the_same_as_data(Db db)

@@ -163,7 +163,13 @@ internal sealed class EntrySet
         return low;
     }
 
-    int[] Order(EntrySort sort) => [.. Enumerable.Range(0, ids.Length).OrderByDescending(at => ValueOf(at, sort)).ThenBy(at => at)];
+    int[] Order(EntrySort sort)
+    {
+        var order = new int[ids.Length];
+        for (var at = 0; at < order.Length; at++) order[at] = at;
+        Array.Sort(order, (left, right) => ValueOf(right, sort).CompareTo(ValueOf(left, sort)) is var by and not 0 ? by : left.CompareTo(right));
+        return order;
+    }
 
     /// <summary>Greater comes first.</summary>
     long ValueOf(int at, EntrySort sort) => sort switch

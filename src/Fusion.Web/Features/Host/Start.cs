@@ -1,18 +1,16 @@
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Import.Contracts;
 using Fusion.Web.Platform;
-using Fusion.Web.Platform.Acts;
 
 namespace Fusion.Web.Features.Host;
 
-/// <summary>What happens between "migrated" and "ready": content is loaded, read models are made, and the console is told who may come in.</summary>
-internal sealed class Start(StartOptions options, HostState state, ContentPacks packs, DemoPeople people, Hosts hosts, IEnumerable<IReadModel> readModels)
+/// <summary>What happens between "read" and "ready": content is loaded, and the console is told who may come in.</summary>
+internal sealed class Start(StartOptions options, HostState state, ContentPacks packs, DemoPeople people, Hosts hosts)
 {
     public const string ContentFolder = "Content", DemonstrationFolder = "Demonstration";
 
     public async Task Run(TextWriter console, CancellationToken cancel)
     {
-        await readModels.RefreshAll(cancel);
         await Load(options.ContentFolder ?? Path.Combine(AppContext.BaseDirectory, ContentFolder), cancel);
         if (options.Demonstration) await Load(Path.Combine(AppContext.BaseDirectory, DemonstrationFolder), cancel);
         state.HasHost = options.Demonstration || await hosts.Exist(cancel);

@@ -80,7 +80,8 @@ internal sealed class RecordBook(FusionDb db, DbSession session, TimeProvider cl
         public List<RecordSubject> Subjects { get; } = [];
     }
 
-    static string Short(string text, int most) => text.Length > most ? text[..most] : text;
+    /// <summary>Not longer, and no character cut in half: half a pair has no canonical form.</summary>
+    static string Short(string text, int most) => text.Length <= most ? text : char.IsHighSurrogate(text[most - 1]) ? text[..(most - 1)] : text[..most];
 
     static string Show(object? value)
     {
@@ -92,7 +93,7 @@ internal sealed class RecordBook(FusionDb db, DbSession session, TimeProvider cl
             DateTime instant => instant.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "",
         };
-        return text.Length > LongestDifference ? text[..LongestDifference] : text;
+        return Short(text, LongestDifference);
     }
 }
 

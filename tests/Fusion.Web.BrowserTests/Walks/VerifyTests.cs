@@ -1,0 +1,44 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace Fusion.Web.BrowserTests.Walks;
+
+public sealed class VerifyTests
+{
+    [Fact]
+    public async Task A_reader_verifies_an_entry_in_the_browser()
+    {
+        await using var visitor = await Visitor.To(await Shared.Demonstration);
+        var page = visitor.Page;
+        foreach (var place in new[] { 0, 1, 4 })
+        {
+            await page.GotoAsync($"/record/entries/{place}");
+            await page.Locator("[data-verify-button]").ClickAsync();
+            foreach (var step in new[] { "entry", "inclusion", "texts" }) await Expect(page.Locator($"[data-step={step}] [data-ok]")).ToBeVisibleAsync();
+            await Expect(page.Locator("[data-step=signature]")).ToBeVisibleAsync();
+            await Expect(page.Locator("[data-failed]:visible")).ToHaveCountAsync(0);
+            await Expect(page.Locator("[data-verify-error]")).ToBeHiddenAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData("**/record/tile/entries/**", "entry")]
+    [InlineData("**/record/tile/0/**", "inclusion")]
+    [InlineData("**/record/texts/**", "texts")]
+    public async Task A_server_that_shows_something_else_is_found_out(string resource, string step)
+    {
+        await using var visitor = await Visitor.To(await Shared.Demonstration);
+        var page = visitor.Page;
+        await page.RouteAsync(resource, async route =>
+        {
+            var answer = await route.FetchAsync();
+            var body = await answer.BodyAsync();
+            // Another bit in every second byte of the first part, behind the lengths and the salt.
+            for (var at = resource.Contains("texts", StringComparison.Ordinal) ? body.Length - 3 : 40; at < Math.Min(body.Length - 2, 4000); at += 2) body[at] ^= 1;
+            await route.FulfillAsync(new() { Response = answer, BodyBytes = body });
+        });
+        await page.GotoAsync("/record/entries/2");
+        await page.Locator("[data-verify-button]").ClickAsync();
+        await Expect(page.Locator($"[data-step={step}] [data-failed]").Or(page.Locator("[data-verify-error]"))).ToBeVisibleAsync();
+        await Expect(page.Locator($"[data-step={step}] [data-ok]")).ToBeHiddenAsync();
+    }
+}
