@@ -53,7 +53,9 @@ internal static class FusionApp
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
             // The keys lie in a folder that only their owner can open; there is nothing else to encrypt them with.
-            .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
+            .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error)
+            // A statement that fails throws, and whoever does not expect that logs it; EF would also shout when it looks whether a new database has its tables.
+            .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical);
         Listening.Configure(builder, options);
         AddServices(builder.Services, options);
         var app = builder.Build();

@@ -38,7 +38,7 @@ public sealed class VerifyTests
         });
         await page.GotoAsync("/record/entries/2");
         await page.Locator("[data-verify-button]").ClickAsync();
-        await Expect(page.Locator($"[data-step={step}] [data-failed]").Or(page.Locator("[data-verify-error]"))).ToBeVisibleAsync();
+        await Expect(page.Locator($"[data-step={step}] [data-failed]:visible, [data-verify-error]:visible").First).ToBeVisibleAsync();
         await Expect(page.Locator($"[data-step={step}] [data-ok]")).ToBeHiddenAsync();
     }
 }
