@@ -42,7 +42,7 @@ internal static class FusionProgram
     {
         await app.Services.GetRequiredService<Database>().Migrate(cancel);
         // A start waits mostly for what is read into memory: begun while the server begins to listen.
-        var reading = Task.Run(() => app.Services.GetServices<IReadModel>().RefreshAll(cancel), cancel);
+        var reading = app.Services.GetServices<IReadModel>().RefreshAll(cancel);
         try
         {
             await app.StartAsync(cancel);

@@ -13,7 +13,7 @@ public sealed class WritingTests
     // Each file that speaks SQL itself, and why EF cannot.
     static readonly Dictionary<string, string> SpeaksSql = new()
     {
-        ["Data/Database.cs"] = "opens SQLite's one writer with its pragmas, and takes PostgreSQL's lock around migrating",
+        ["Data/Database.cs"] = "opens SQLite's one writer with its pragmas, and takes PostgreSQL's locks around migrating and sequencing",
     };
 
     // Acts without an entry in the open record, and why.

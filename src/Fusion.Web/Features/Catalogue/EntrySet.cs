@@ -165,8 +165,7 @@ internal sealed class EntrySet
 
     int[] Order(EntrySort sort)
     {
-        var order = new int[ids.Length];
-        for (var at = 0; at < order.Length; at++) order[at] = at;
+        var order = Enumerable.Range(0, ids.Length).ToArray();
         Array.Sort(order, (left, right) => ValueOf(right, sort).CompareTo(ValueOf(left, sort)) is var by and not 0 ? by : left.CompareTo(right));
         return order;
     }

@@ -10,8 +10,8 @@ internal sealed class FacetNumbers
     static readonly StringComparer Codes = StringComparer.OrdinalIgnoreCase;
 
     readonly Dictionary<string, int>[] numbers;
-    readonly Dictionary<string, int> aims = new(Codes);
-    readonly Dictionary<string, int[]> lineages = new(Codes);
+    // What a hope or aim, and what a place, counts for: its aim; the line of places up to the world.
+    readonly Dictionary<string, int[]> aims = new(Codes), lineages = new(Codes);
     readonly int[] unknown;
     int count;
 
@@ -19,8 +19,8 @@ internal sealed class FacetNumbers
     {
         numbers = [.. values.Select(known => known.ToDictionary(value => value, _ => count++, Codes))];
         unknown = [.. numbers.Select(known => known.GetValueOrDefault(Facet.Unknown, -1))];
-        foreach (var (hope, aim) in aimOfHope) this.aims[hope] = Number(Facet.Aim, aim);
-        foreach (var aim in aims) this.aims[aim] = Number(Facet.Aim, aim);
+        foreach (var (hope, aim) in aimOfHope) this.aims[hope] = [Number(Facet.Aim, aim)];
+        foreach (var aim in aims) this.aims[aim] = [Number(Facet.Aim, aim)];
         foreach (var place in places.All)
             lineages[place.Code] = place.Code == PlaceTree.World ? [Number(Facet.Place, place.Code), Number(Facet.Place, Facet.Worldwide)] : [.. place.Lineage().Select(node => Number(Facet.Place, node.Code))];
     }
@@ -36,14 +36,8 @@ internal sealed class FacetNumbers
         One(Facet.Evidence, entry.Evidence ?? Facet.Unknown);
         One(Facet.Freshness, Freshness.Of(entry.ConfirmedAt, now));
         One(Facet.Partner, entry.Partner ?? "neither");
-        var any = false;
-        foreach (var hope in entry.Hopes)
-            if (aims.TryGetValue(hope, out var aim)) { borne.Add(aim); any = true; }
-        if (!any) borne.Add(unknown[Facet.Index(Facet.Aim)]);
-        any = false;
-        foreach (var place in entry.Places)
-            if (lineages.TryGetValue(place, out var line)) { foreach (var number in line) borne.Add(number); any = true; }
-        if (!any) borne.Add(unknown[Facet.Index(Facet.Place)]);
+        Through(aims, Facet.Aim, entry.Hopes);
+        Through(lineages, Facet.Place, entry.Places);
         borne.EndDocument();
 
         void One(Facet facet, string value)
@@ -55,6 +49,18 @@ internal sealed class FacetNumbers
         {
             if (values.Count == 0) borne.Add(unknown[Facet.Index(facet)]);
             foreach (var value in values) One(facet, value);
+        }
+
+        void Through(Dictionary<string, int[]> countsFor, Facet facet, List<string> values)
+        {
+            var any = false;
+            foreach (var value in values)
+            {
+                if (!countsFor.TryGetValue(value, out var counted)) continue;
+                any = true;
+                foreach (var number in counted) borne.Add(number);
+            }
+            if (!any) borne.Add(unknown[Facet.Index(facet)]);
         }
     }
 

@@ -54,3 +54,15 @@ internal sealed class RecordSubject : IEntityTypeConfiguration<RecordSubject>
 }
 
 internal enum RecordChange { Added, Changed, Removed }
+
+internal static class RecordChanges
+{
+    /// <summary>As it stands in the open record, in data and in the keys of sentences; for ever the same.</summary>
+    public static string Word(this RecordChange change) => change switch
+    {
+        RecordChange.Added => "added",
+        RecordChange.Changed => "changed",
+        RecordChange.Removed => "removed",
+        _ => throw new ArgumentOutOfRangeException(nameof(change)),
+    };
+}

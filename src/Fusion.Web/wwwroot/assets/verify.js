@@ -5,6 +5,7 @@ const panel = document.querySelector("[data-verify]");
 const width = 256, levels = 8;
 const bytes = async (path) => new Uint8Array(await (await get(path)).arrayBuffer());
 const base64 = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+const hex = (all) => [...all].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 const same = (left, right) => left.length === right.length && left.every((byte, at) => byte === right[at]);
 const sha256 = async (...parts) => new Uint8Array(await crypto.subtle.digest("SHA-256", await new Blob(parts).arrayBuffer()));
 const leaf = (entry) => sha256(Uint8Array.of(0), entry);
@@ -37,7 +38,7 @@ function readCheckpoint(note) {
 // A key is "name+8 hexadecimal digits+base64 of its kind (1: Ed25519) and its bytes".
 async function isSigned(checkpoint, key) {
   const [name, id, data] = [key.split("+")[0], key.split("+")[1], base64(key.split("+").slice(2).join("+"))];
-  const line = checkpoint.signatures.find(([, signer, blob]) => signer === name && [...base64(blob).slice(0, 4)].map((byte) => byte.toString(16).padStart(2, "0")).join("") === id);
+  const line = checkpoint.signatures.find(([, signer, blob]) => signer === name && hex(base64(blob).slice(0, 4)) === id);
   if (!line || checkpoint.origin !== name) return false;
   let verifier;
   try {
@@ -56,36 +57,42 @@ async function readEntry(position, size) {
 }
 
 // The root over leaves start to start + count, with the entry's own hash at its place and all others from the tiles.
-async function rootWith(own, position, start, count, size) {
+async function rootWith(own, position, start, count, size, tiles = new Map()) {
   if (count === 1 && start === position) return own;
   const isFull = Number.isInteger(Math.log2(count));
-  if (isFull && (position < start || position >= start + count)) return subtree(Math.log2(count), start / count, size);
+  if (isFull && (position < start || position >= start + count)) return subtree(Math.log2(count), start / count, size, tiles);
   const left = 2 ** (Math.ceil(Math.log2(count)) - 1);
-  return node(await rootWith(own, position, start, left, size), await rootWith(own, position, start + left, count - left, size));
+  return node(await rootWith(own, position, start, left, size, tiles), await rootWith(own, position, start + left, count - left, size, tiles));
 }
 
-async function subtree(level, index, size) {
+async function subtree(level, index, size, tiles) {
   const row = Math.floor(level / levels), within = level % levels, from = index * 2 ** within;
-  const tile = await bytes(tilePath(row, Math.floor(from / width), Math.floor(size / width ** row)));
+  const path = tilePath(row, Math.floor(from / width), Math.floor(size / width ** row));
+  if (!tiles.has(path)) tiles.set(path, bytes(path));
+  const tile = await tiles.get(path);
   let hashes = [];
   for (let at = from % width; at < (from % width) + 2 ** within; at++) hashes.push(tile.slice(at * 32, at * 32 + 32));
   while (hashes.length > 1) hashes = await Promise.all(hashes.filter((_, at) => at % 2 === 0).map((hash, at) => node(hash, hashes[at * 2 + 1])));
   return hashes[0];
 }
 
+// A text counts when the entry has its hash, or a text does that counts itself.
 async function textsHold(entry) {
-  const said = new TextDecoder().decode(entry);
-  const links = [...document.querySelectorAll("[data-text]")];
-  for (const link of links) {
-    const hash = link.dataset.text;
-    const answer = await (await get(`/record/texts/${hash}`)).text();
-    const salt = base64(JSON.parse(answer).salt);
-    const text = answer.slice(answer.indexOf('"text":') + 7, -1); // as it was committed to: canonical JSON
-    const found = [...await sha256(salt, text)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-    // A text may be in the entry, or in another text that the entry has.
-    if (found !== hash || (links.length === 1 && !said.includes(hash))) return false;
+  let waiting = [...document.querySelectorAll("[data-text]")].map((link) => link.dataset.text);
+  if (waiting.length === 0) return null;
+  let committed = new TextDecoder().decode(entry);
+  while (waiting.length > 0) {
+    const next = waiting.filter((hash) => committed.includes(hash));
+    if (next.length === 0) return false;
+    for (const hash of next) {
+      const answer = await (await get(`/record/texts/${hash}`)).text();
+      const text = answer.slice(answer.indexOf('"text":') + 7, -1); // as it was committed to: canonical JSON
+      if (hex(await sha256(base64(JSON.parse(answer).salt), text)) !== hash) return false;
+      committed += text;
+    }
+    waiting = waiting.filter((hash) => !next.includes(hash));
   }
-  return links.length > 0 ? true : null;
+  return true;
 }
 
 async function verify(show) {

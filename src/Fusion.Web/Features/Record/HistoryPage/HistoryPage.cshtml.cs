@@ -21,7 +21,7 @@ internal sealed class HistoryPageModel(FusionDb db) : FusionPage
         new("at", DataType.Instant, (item, _) => item.At),
         new("act", DataType.Text, (item, _) => item.Act),
         new("by", DataType.Text, (item, _) => item.By),
-        new("change", DataType.Text, (item, _) => item.Change.ToString().ToLowerInvariant()),
+        new("change", DataType.Text, (item, _) => item.Change.Word()),
         new("entry", DataType.Number, (item, _) => item.Position),
         new("fields", DataType.List, (item, _) => item.Differences.Select(difference => difference.Field)),
     ], (item, links) => new JsonObject { ["@type"] = "prov:Activity", ["prov:endedAtTime"] = Instants.Iso(item.At), ["name"] = item.Act },

@@ -11,7 +11,7 @@ internal static class EntryData
     public static JsonElement Of(Commitment said, IReadOnlyList<RecordSubject> subjects) => JsonSerializer.SerializeToElement(new JsonObject
     {
         ["said"] = new JsonObject { [RecordEntry.CommitmentName] = said.Hash.ToHex() },
-        ["subjects"] = new JsonArray([.. subjects.Select(subject => (JsonNode)new JsonObject { ["change"] = Word(subject.Change), ["id"] = subject.SubjectId.ToString("D") })]),
+        ["subjects"] = new JsonArray([.. subjects.Select(subject => (JsonNode)new JsonObject { ["change"] = subject.Change.Word(), ["id"] = subject.SubjectId.ToString("D") })]),
     });
 
     /// <summary>Beside the entry: names, titles and what changed, which may have to be erased one day.</summary>
@@ -24,16 +24,8 @@ internal static class EntryData
 
     static JsonNode Told(RecordSubject subject)
     {
-        var told = new JsonObject { ["change"] = Word(subject.Change), ["id"] = subject.SubjectId.ToString("D"), ["title"] = subject.Title };
+        var told = new JsonObject { ["change"] = subject.Change.Word(), ["id"] = subject.SubjectId.ToString("D"), ["title"] = subject.Title };
         if (subject.Differences.Length > 0) told["differences"] = JsonNode.Parse(subject.Differences);
         return told;
     }
-
-    static string Word(RecordChange change) => change switch
-    {
-        RecordChange.Added => "added",
-        RecordChange.Changed => "changed",
-        RecordChange.Removed => "removed",
-        _ => throw new ArgumentOutOfRangeException(nameof(change)),
-    };
 }

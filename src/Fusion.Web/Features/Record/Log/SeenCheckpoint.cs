@@ -35,11 +35,9 @@ internal sealed class SeenCheckpoint(StartOptions options, LogState state, Recor
     }
 
     /// <summary>From now on this is served. It is on disk first.</summary>
-    public Task Show(SignedHead head, CancellationToken cancel)
+    public void Show(SignedHead head)
     {
-        cancel.ThrowIfCancellationRequested();
         DurableFile.Replace(FilePath, System.Text.Encoding.UTF8.GetBytes(head.Note));
         state.Head = head;
-        return Task.CompletedTask;
     }
 }

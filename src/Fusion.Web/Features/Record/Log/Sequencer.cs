@@ -44,7 +44,7 @@ internal sealed partial class Sequencer(Acts acts, SequencerBell bell, LogState 
                 await seen.Check(cancel);
                 done = (await acts.Run<SequenceHandler, Sequenced>((handler, stop) => handler.Handle(stop), cancel)).Value!;
                 if (done.Edge is { } edge) state.Edge = edge;
-                if (done.Head is { } head && head.Size != state.Head?.Size) await seen.Show(head, cancel);
+                if (done.Head is { } head && head.Size != state.Head?.Size) seen.Show(head);
             }
             while (done.Edge is not null);
             state.Alarm = null;

@@ -56,7 +56,7 @@ internal static class LogEndpoints
 
     /// <summary>What no signed checkpoint covers is not shown.</summary>
     static bool IsShown(TileAddress address, long size) =>
-        (address.IsEntries ? TileAddress.Entries(address.Index, size) : TileAddress.Hashes(address.Level, address.Index, size)) is { } there && address.Width <= there.Width;
+        (address.IsEntries ? TileAddress.Entries(address.Index, size) : TileAddress.Hashes(address.Level, address.Index, size))?.Width >= address.Width;
 
     static void Open(HttpContext context, string cache)
     {
