@@ -40,7 +40,8 @@ internal static class FusionApp
         new SearchFeature(), new OpenDataFeature(), new RecordFeature(), new ImportFeature(), new SuggestionsFeature(), new AccountsFeature(), new HostFeature(),
     ];
 
-    public static WebApplication Build(StartOptions options)
+    /// <param name="clock">Another clock than the machine's, for tests.</param>
+    public static WebApplication Build(StartOptions options, TimeProvider? clock = null)
     {
         DataFolder.Make(options.DataFolder);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
@@ -58,6 +59,7 @@ internal static class FusionApp
             .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical);
         Listening.Configure(builder, options);
         AddServices(builder.Services, options);
+        if (clock is not null) builder.Services.AddSingleton(clock);
         var app = builder.Build();
         Configure(app, options);
         return app;

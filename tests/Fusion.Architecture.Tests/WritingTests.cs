@@ -22,6 +22,7 @@ public sealed class WritingTests
         ["SuggestHandler"] = "what somebody tells stays private until a host uses it",
         ["DealWithHandler"] = "it only marks a private suggestion",
         ["SequenceHandler"] = "it puts the entries of others into the log",
+        ["ShowHandler"] = "it shows a head of the log once its witnesses have signed it",
     };
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class RecordKillTests(ITestOutputHelper output)
         var nodes = new TileNodes(last.Size, address => log.Resource(address).GetAwaiter().GetResult());
         foreach (var head in heads.Select(note => Checkpoint.Open(System.Text.Encoding.UTF8.GetBytes(note), key).Checkpoint))
             Assert.Equal(head.Root, new TreeView(nodes, head.Size).Root);
-        Assert.Null(site.Services.GetRequiredService<LogState>().Alarm);
+        Assert.Empty(site.Services.GetRequiredService<LogState>().Alarms);
     }
 
     static Task<int> Waiting(Site site) => site.Read(data => data.Set<LogEntry>().CountAsync(entry => entry.Position == null));
