@@ -111,6 +111,7 @@ public sealed class RecordFaultTests
         await Alarmed(second, "record.alarm.key");
         var after = await log.Checkpoint(11);
         Assert.Equal(11, (await log.Audited(after)).Count);
+        Assert.Equal(after.Root, (await new LogOverHttp(second.Browser).Checkpoint(11)).Root);
         Assert.Single((await site.Browser.Get("/record/key")).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal((await site.Browser.Get("/record/key")).Text, (await second.Browser.Get("/record/key")).Text);
     }

@@ -22,8 +22,6 @@ internal sealed class SeenCheckpoint(StartOptions options, LogState state, KeyRi
         var log = scope.ServiceProvider.GetRequiredService<LogReader>();
         var head = await log.Newest(cancel);
         var keys = await log.Keys(cancel);
-        // Who cannot sign by them must not begin: another Fusion keeps this record.
-        foreach (var key in keys.Where(key => key.RetiredAt is null)) ring.Signer(VerifierKey.Parse(key.Verifier));
         var known = keys.Count > 0 ? LogReader.Checkers(keys) : [NoteVerifier.For(ring.First, Signatures.Check)];
         if (head is not null && SignedNote.Parse(head.Bytes).Verified(known).Count == 0) throw new LogBroken("the newest checkpoint is not signed by a key of this record");
         if (File.Exists(FilePath))
@@ -36,6 +34,8 @@ internal sealed class SeenCheckpoint(StartOptions options, LogState state, KeyRi
         }
         state.Edge = await log.Edge(head, cancel);
         state.Head = await log.NewestShown(cancel);
+        // Who cannot sign by its keys may show the record, and not go on with it: another Fusion does.
+        foreach (var key in keys.Where(key => key.RetiredAt is null)) ring.Signer(VerifierKey.Parse(key.Verifier));
         isChecked = true;
     }
 
