@@ -59,7 +59,7 @@ public sealed class WitnessPolicy
     }
 
     /// <summary>Whether enough of those who must sign are among these.</summary>
-    public bool IsMetBy(IReadOnlyCollection<VerifierKey> signed) => quorum(signed);
+    public bool IsMetBy(IReadOnlyCollection<VerifierKey> cosigners) => quorum(cosigners);
 
     private static VerifierKey CosignersKey(string text) =>
         VerifierKey.Parse(text) is { Type: SignatureTypes.Cosignature } key ? key : throw Fault($"{RecordFaultException.Shown(text)} is no witness's key of kind {SignatureTypes.Cosignature}");
