@@ -7,6 +7,7 @@ return args switch
     ["evidence", .. var rest] => EvidenceBench.Run(rest),
     ["opinion", .. var rest] => OpinionBench.Run(rest),
     ["record", .. var rest] => RecordBench.Run(rest),
+    ["record-host", .. var rest] => await RecordHostBench.Run(rest),
     ["voting", .. var rest] => VotingBench.Run(rest),
     ["generate", var folder, .. var sizes] => GeneratedPack.Write(folder, Size(sizes, 0, 100_000), Size(sizes, 1, 20_000)),
     _ => Help(),
@@ -21,6 +22,7 @@ static int Help()
         bench evidence [--alone]
         bench opinion [--parts alone,speed,large,million,update,quality,pictures] [--cli DLL] [--peer PY] [--data DIR] [--pictures DIR]
         bench record [FUSION.CLI.DLL]
+        bench record-host [--postgres CONNECTION] [--seconds N] [--warm-up N] [--entries N (0: none)] [--cli FUSION.CLI.DLL]
         bench voting --data DIR (of the real data) [--ballots N] [--options N]
         bench generate DIR [ENTRIES] [ORGANISATIONS]
         """);

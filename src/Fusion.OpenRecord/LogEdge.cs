@@ -41,6 +41,17 @@ public sealed class LogEdge
         return new(tree, EntryBundle.Write(entries));
     }
 
+    /// <summary>Takes up a log again and holds it against what was signed.</summary>
+    /// <param name="checkpoint">The last checkpoint.</param>
+    /// <param name="read">As in <see cref="Load(long, Func{TileAddress, ReadOnlyMemory{byte}})"/>.</param>
+    /// <exception cref="RecordFaultException">A resource is malformed, or they lead to another root than the one signed (<see cref="RecordFault.RootHash"/>).</exception>
+    public static LogEdge Load(Checkpoint checkpoint, Func<TileAddress, ReadOnlyMemory<byte>> read)
+    {
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        var edge = Load(checkpoint.Size, read);
+        return edge.Root == checkpoint.Root ? edge : throw new RecordFaultException(RecordFault.RootHash, $"The tiles at {checkpoint.Size} entries lead to another root than the one signed.");
+    }
+
     /// <summary>Appends entries in their order.</summary>
     /// <param name="entries">The entries' bytes.</param>
     /// <param name="partials">As in <see cref="TreeEdge.Append"/>.</param>

@@ -71,4 +71,10 @@ public enum RecordFault
 
     /// <summary>A request to a witness is not written as one.</summary>
     WitnessRequest,
+
+    /// <summary>A witness policy is not written as one.</summary>
+    Policy,
+
+    /// <summary>The handover of a key is not one.</summary>
+    Handover,
 }

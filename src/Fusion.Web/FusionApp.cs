@@ -43,7 +43,8 @@ internal static class FusionApp
         new MailFeature(),
     ];
 
-    public static WebApplication Build(StartOptions options)
+    /// <param name="clock">Another clock than the machine's, for tests.</param>
+    public static WebApplication Build(StartOptions options, TimeProvider? clock = null)
     {
         DataFolder.Make(options.DataFolder);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
@@ -61,6 +62,7 @@ internal static class FusionApp
             .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical);
         Listening.Configure(builder, options);
         AddServices(builder.Services, options);
+        if (clock is not null) builder.Services.AddSingleton(clock);
         var app = builder.Build();
         Configure(app, options);
         return app;

@@ -26,6 +26,7 @@ public sealed class WritingTests
         ["MarkLetterHandler"] = "who gets mail is private",
         ["TryAgainHandler"] = "who gets mail is private",
         ["StopMailHandler"] = "what mail somebody wants is private",
+        ["ShowHandler"] = "it shows a head of the log once its witnesses have signed it",
     };
 
     [Fact]

@@ -30,6 +30,13 @@ public sealed class FuzzTests(ITestOutputHelper output)
             Same(bytes, WitnessRequest.Parse(bytes).ToBytes());
         }
         ),
+        ["policy"] = ([Encoding.UTF8.GetBytes($"witness w {Keys.Witness.Key} https://w.example\ngroup g any w\nquorum g\n")], bytes =>
+        {
+            var text = WitnessPolicy.Parse(Encoding.UTF8.GetString(bytes)).Text;
+            Assert.Equal(text, WitnessPolicy.Parse(text).Text);
+        }
+        ),
+        ["handover"] = ([KeyHandoverTests.Handover(Keys.Log.Key, Keys.Of(Keys.Log.Key.Name, 1, 21).Key)], bytes => KeyHandover.Read(bytes, Keys.Log.Verifier())),
         ["path"] = ([.. new[] { "tile/0/x001/234.p/5", "tile/entries/000", "tile/63/999" }.Select(Encoding.UTF8.GetBytes)], bytes =>
         {
             var path = Encoding.UTF8.GetString(bytes);

@@ -19,6 +19,15 @@ public sealed class LogEdgeTests
     }
 
     [Fact]
+    public void A_log_is_taken_up_again_only_with_the_root_that_was_signed()
+    {
+        var store = LogStore.Of(300);
+        var root = Merkle.Root(Samples.Leaves(300));
+        Assert.Equal(root, LogEdge.Load(new Checkpoint("a", 300, root), store.Read).Root);
+        Assert.Equal(RecordFault.RootHash, Assert.Throws<RecordFaultException>(() => LogEdge.Load(new Checkpoint("a", 300, Merkle.EmptyRoot), store.Read)).Fault);
+    }
+
+    [Fact]
     public void However_entries_come_in_the_resources_of_a_size_are_the_same() =>
         Prop.ForAll(Gen.Choose(0, 300).ArrayOf(6).ToArbitrary(), batches =>
         {

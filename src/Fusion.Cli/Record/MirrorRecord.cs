@@ -16,10 +16,10 @@ internal static class MirrorRecord
         var (witnesses, quorum) = arguments.Witnesses();
         var every = arguments.Number("--every", 0, 1, 86_400);
         using var source = RecordSource.At(places[0]);
-        var log = Key(source, places[1], arguments.Optional("--key"));
         while (true)
         {
-            Pull(source, places[1], log, bytes => Checkpoint.Open(bytes, log, witnesses, quorum)).GetAwaiter().GetResult();
+            var log = Key(source, places[1], arguments.Optional("--key"));
+            Pull(source, places[1], log, (bytes, key) => Checkpoint.Open(bytes, key, witnesses, quorum)).GetAwaiter().GetResult();
             if (every == 0) return 0;
             Thread.Sleep(TimeSpan.FromSeconds(every));
         }
@@ -32,7 +32,7 @@ internal static class MirrorRecord
         var kept = File.Exists(path) ? RecordArguments.Verifier($"@{path}") : null;
         if (kept is not null)
         {
-            if (given is not null && RecordArguments.Verifier(given).Key != kept.Key) throw new BadInput($"{path} holds another key than the one given: {kept.Key}");
+            if (given is not null && File.ReadLines(path).All(line => line.Trim() != RecordArguments.Verifier(given).Key.ToString())) throw new BadInput($"{path} holds another key than the one given: {kept.Key}");
             return kept;
         }
         var shown = given ?? Encoding.UTF8.GetString(source.Read("key").GetAwaiter().GetResult()).Split('\n')[0].Trim();
@@ -42,11 +42,13 @@ internal static class MirrorRecord
         return log;
     }
 
-    static async Task Pull(RecordSource source, string folder, NoteVerifier log, Func<byte[], SignedCheckpoint> open)
+    static async Task Pull(RecordSource source, string folder, NoteVerifier log, Func<byte[], NoteVerifier, SignedCheckpoint> open)
     {
-        var head = open(await source.Read("checkpoint"));
+        var shown = await source.Read("checkpoint");
+        var chain = await KeyChain.Follow(source, log, shown);
+        var head = open(shown, chain.Current);
         var path = Path.Combine(folder, "checkpoint");
-        var kept = File.Exists(path) ? Checkpoint.Open(await File.ReadAllBytesAsync(path), log) : null;
+        var kept = File.Exists(path) ? VerifyRecord.Earlier(path, [.. File.ReadLines(Path.Combine(folder, "key")).Select(RecordArguments.Verifier)]) : null;
         var edge = kept is null ? LogEdge.Empty : RecordFolder.Edge(folder, kept.Checkpoint);
         if (kept is not null && head.Checkpoint.Size <= edge.Size)
         {
@@ -66,8 +68,20 @@ internal static class MirrorRecord
         if (edge.Root != head.Checkpoint.Root) throw new RecordFaultException(RecordFault.RootHash, "The entries that the log serves lead to another root than the one it has signed. What was mirrored before stays.");
         RecordFolder.Write(folder, edge.Partials());
         DurableFile.FlushAll(folder);
+        using (var own = RecordSource.At(folder)) chain.RequireWithin(own, head.Checkpoint);
+        TakeOver(folder, chain);
         DurableFile.Replace(path, head.Note.ToBytes());
         Console.WriteLine($"{edge.Size} entries, {edge.Size - before} of them new.");
+    }
+
+    /// <summary>From now on the new key counts; that and how it came stays, for whoever reads the mirror with the old one.</summary>
+    static void TakeOver(string folder, KeyChain chain)
+    {
+        foreach (var (from, _, file) in chain.Changes) DurableFile.Replace(Path.Combine(folder, KeyHandover.PathOf(from)), file);
+        if (chain.Changes.Count == 0) return;
+        var path = Path.Combine(folder, "key");
+        string[] lines = [.. chain.Keys.Select(key => key.Key.ToString()), .. File.ReadAllLines(path)];
+        DurableFile.Replace(path, Encoding.UTF8.GetBytes(string.Concat(lines.Distinct().Select(line => $"{line}\n"))));
     }
 
     /// <summary>The entries that follow, up to the end of some bundles on.</summary>

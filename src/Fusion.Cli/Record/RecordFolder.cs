@@ -21,7 +21,13 @@ internal static class RecordFolder
     public static LogEdge Edge(string folder, Checkpoint checkpoint)
     {
         using var source = RecordSource.At(folder);
-        var edge = LogEdge.Load(checkpoint.Size, source.ReadNow);
-        return edge.Root == checkpoint.Root ? edge : throw new BadInput($"{folder} is damaged: its tiles lead to another root than its checkpoint says.");
+        try
+        {
+            return LogEdge.Load(checkpoint, source.ReadNow);
+        }
+        catch (RecordFaultException fault)
+        {
+            throw new BadInput($"{folder} is damaged: {fault.Fault}: {fault.Message}");
+        }
     }
 }

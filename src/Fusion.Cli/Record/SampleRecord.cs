@@ -37,6 +37,6 @@ internal static class SampleRecord
     {
         var path = Path.Combine(folder, "checkpoint");
         if (!File.Exists(path)) return LogEdge.Empty;
-        return RecordFolder.Edge(folder, VerifyRecord.Earlier(path, log));
+        return RecordFolder.Edge(folder, VerifyRecord.Earlier(path, log).Checkpoint);
     }
 }

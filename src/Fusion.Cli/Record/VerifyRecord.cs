@@ -12,25 +12,30 @@ internal static class VerifyRecord
         var (witnesses, quorum) = arguments.Witnesses();
         using var source = RecordSource.At(arguments.Rest(1, "one address or folder")[0]);
         var clock = Stopwatch.StartNew();
-        var head = Checkpoint.Open(source.Read("checkpoint").GetAwaiter().GetResult(), log, witnesses, quorum);
+        var shown = source.Read("checkpoint").GetAwaiter().GetResult();
+        var chain = KeyChain.Follow(source, log, shown).GetAwaiter().GetResult();
+        var head = Checkpoint.Open(shown, chain.Current, witnesses, quorum);
         Console.WriteLine($"{head.Checkpoint.Origin}: {head.Checkpoint.Size} entries, root {head.Checkpoint.Root}, signed by the log and {head.Witnesses.Count} of {witnesses.Count} witnesses");
         Audit(source, head.Checkpoint).GetAwaiter().GetResult();
         Console.WriteLine($"Every entry, every tile and the root agree ({clock.Elapsed.TotalSeconds:0.0} s).");
+        chain.RequireWithin(source, head.Checkpoint);
         foreach (var file in arguments.All("--from"))
         {
-            var earlier = Earlier(file, log);
+            var earlier = Earlier(file, [.. chain.Keys]).Checkpoint;
             RequireConsistent(source, earlier, head.Checkpoint);
             Console.WriteLine($"The head of {earlier.Size} entries in {file} is the beginning of it.");
         }
         return 0;
     }
 
-    /// <summary>An older head as it was kept: it needs the log's signature, not the witnesses'.</summary>
-    public static Checkpoint Earlier(string file, NoteVerifier log)
+    /// <summary>An older head as it was kept: it needs the signature of one of the log's keys, not the witnesses'.</summary>
+    public static SignedCheckpoint Earlier(string file, params IReadOnlyList<NoteVerifier> keys)
     {
         try
         {
-            return Checkpoint.Open(File.ReadAllBytes(file), log).Checkpoint;
+            var bytes = File.ReadAllBytes(file);
+            var note = SignedNote.Parse(bytes);
+            return Checkpoint.Open(bytes, keys.FirstOrDefault(key => note.Signatures.Any(signature => signature.IsBy(key.Key))) ?? keys[0]);
         }
         catch (RecordFaultException fault)
         {
@@ -50,7 +55,7 @@ internal static class VerifyRecord
         audit.Finish(source.ReadNow);
     }
 
-    static void RequireConsistent(RecordSource source, Checkpoint earlier, Checkpoint head)
+    public static void RequireConsistent(RecordSource source, Checkpoint earlier, Checkpoint head)
     {
         if (earlier.Size > head.Size) throw new BadInput($"ProofRange: The log has gone back from {earlier.Size} to {head.Size} entries.");
         var view = new TreeView(new TileNodes(head.Size, source.ReadNow), head.Size);

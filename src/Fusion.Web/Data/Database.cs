@@ -159,6 +159,14 @@ internal sealed class Database : IDisposable
     public async Task<bool> TakeTurn(FusionDb db, Turn turn, CancellationToken cancel) =>
         !IsPostgres || (await db.Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock({(int)turn}) as \"Value\"").ToListAsync(cancel))[0];
 
+    /// <summary>Whether something failed because a disk is full: the database's, or the one beside it.</summary>
+    public static bool IsFull(Exception fault)
+    {
+        const int sqliteFull = 13, noSpaceLeft = 28;
+        return fault is SqliteException { SqliteErrorCode: sqliteFull } or PostgresException { SqlState: PostgresErrorCodes.DiskFull } or IOException { HResult: noSpaceLeft }
+            || (fault.InnerException is { } inner && IsFull(inner));
+    }
+
     /// <summary>Whether the database answers; for the readiness probe.</summary>
     public async Task<bool> Answers(CancellationToken cancel)
     {

@@ -57,6 +57,8 @@ internal sealed record PageKind(string Name, string Path, Seen Seen = Seen.ByARe
         new("home of somebody signed in", "/", Seen.ByTheHost),
         new("host", "/host", Seen.ByTheHost),
         new("suggestions", "/host/suggestions", Seen.ByTheHost),
+        new("how the record is kept", "/host/record", Seen.ByTheHost),
+        new("text to be erased, with its error", "/record/entries/0", Seen.ByTheHost, Status: 422, Then: Erase),
         new("set-up", "/set-up", Seen.BeforeTheSetUp),
         new("set-up with its error", "/set-up", Seen.BeforeTheSetUp, Status: 422, Then: SendSetUp),
         new("record that is gone", "(a removed record)", Seen.BeforeTheSetUp, Status: 410),
@@ -99,6 +101,12 @@ internal sealed record PageKind(string Name, string Path, Seen Seen = Seen.ByARe
     {
         await page.Locator("[data-verify-button]").ClickAsync();
         await page.Locator("[data-step=texts]").WaitForAsync();
+    }
+
+    static async Task Erase(IPage page)
+    {
+        await page.Locator("a[href^='/host/record/texts/']").First.ClickAsync();
+        await Send(page, "main form button");
     }
 
     static async Task SendSetUp(IPage page)

@@ -4,7 +4,10 @@ namespace Fusion.Web.Tests.Accounts;
 
 public sealed class RightsTests
 {
-    static readonly (HttpMethod Method, string Path)[] OfTheHost = [(HttpMethod.Get, "/host"), (HttpMethod.Get, "/host/suggestions"), (HttpMethod.Post, "/host/suggestions"), (HttpMethod.Post, "/host/demonstration/remove")];
+    const string AText = "/host/record/texts/0123456789012345678901234567890123456789012345678901234567890123";
+
+    static readonly (HttpMethod Method, string Path)[] OfTheHost = [(HttpMethod.Get, "/host"), (HttpMethod.Get, "/host/suggestions"), (HttpMethod.Post, "/host/suggestions"), (HttpMethod.Post, "/host/demonstration/remove"),
+        (HttpMethod.Get, "/host/record"), (HttpMethod.Post, "/host/record?handler=Change"), (HttpMethod.Post, "/host/record?handler=Retire"), (HttpMethod.Get, AText), (HttpMethod.Post, AText)];
 
     static async Task<Answer> Ask(Browser browser, HttpMethod method, string path) =>
         method == HttpMethod.Get ? await browser.Get(path) : await browser.Post(path, [("id", Guid.NewGuid().ToString())], formAt: "/contribute");
@@ -57,7 +60,7 @@ public sealed class RightsTests
     {
         var site = await Shared.Demonstration(db);
         using var host = await SignedIn.As(site, "host");
-        foreach (var path in new[] { "/host/demonstration/remove", "/host/suggestions", "/sign-out", "/sign-in", "/set-up", "/contribute", "/passkeys/request", "/passkeys/creation" })
+        foreach (var path in new[] { "/host/demonstration/remove", "/host/suggestions", "/host/record?handler=Change", "/host/record?handler=Retire", AText, "/sign-out", "/sign-in", "/set-up", "/contribute", "/passkeys/request", "/passkeys/creation" })
         {
             var answer = await host.PostWithout(path, [("text", "Something"), ("__RequestVerificationToken", "made-up")]);
             Assert.True(answer.Status == HttpStatusCode.BadRequest, $"{path} answers {(int)answer.Status}");

@@ -6,13 +6,20 @@ internal sealed class Disk : IAsyncDisposable
     readonly TempFolder folder = new();
     readonly PostgresDatabase? postgres;
 
-    Disk(PostgresDatabase? postgres) => this.postgres = postgres;
+    Disk(PostgresDatabase? postgres, string? connection) => (this.postgres, Connection) = (postgres, connection);
 
     public string Folder => folder.Path;
 
-    public string? Connection => postgres?.Connection;
+    public string? Connection { get; }
 
-    public static async Task<Disk> Make(Db db) => new(db == Db.Postgres ? await PostgresDatabase.Create() : null);
+    public static async Task<Disk> Make(Db db)
+    {
+        var postgres = db == Db.Postgres ? await PostgresDatabase.Create() : null;
+        return new(postgres, postgres?.Connection);
+    }
+
+    /// <summary>A folder of its own beside the database of another.</summary>
+    public static Disk Beside(Disk other) => new(null, other.Connection);
 
     public async ValueTask DisposeAsync()
     {

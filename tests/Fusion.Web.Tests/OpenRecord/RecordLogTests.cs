@@ -72,7 +72,7 @@ public sealed class RecordLogTests
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task No_name_and_no_title_is_in_the_log_and_what_it_commits_to_can_be_checked_and_erased(Db db)
+    public async Task No_name_and_no_title_is_in_the_log_and_what_it_commits_to_can_be_checked(Db db)
     {
         await using var site = await Start(db);
         var log = new LogOverHttp(site.Browser);
@@ -91,15 +91,7 @@ public sealed class RecordLogTests
         Assert.Contains("Apple", text.RootElement.GetProperty("text").GetRawText(), StringComparison.Ordinal);
         Assert.Equal("*", answer.Header("Access-Control-Allow-Origin"));
 
-        await site.Act<FusionDb, Done>(async (data, stop) =>
-        {
-            var kept = await data.Set<LogText>().AsTracking().SingleAsync(row => row.Hash == hash, stop);
-            (kept.Text, kept.Salt, kept.ErasedAt) = (null, null, DateTime.UtcNow);
-            return default(Done);
-        });
-        Assert.Equal(HttpStatusCode.Gone, (await site.Browser.Get($"/record/texts/{hash}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await site.Browser.Get($"/record/texts/{new string('0', 64)}")).Status);
-        Assert.Equal(checkpoint.Size, (await log.Audited(checkpoint)).Count);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -158,9 +150,9 @@ public sealed class RecordLogTests
         }
         await using var again = await Start(db, disk);
         var state = again.Services.GetRequiredService<LogState>();
-        for (var patience = 0; state.Alarm is null && patience < 200; patience++) await Task.Delay(50);
+        for (var patience = 0; state.Alarms.Count == 0 && patience < 200; patience++) await Task.Delay(50);
 
-        Assert.Equal("record.alarm.broken", state.Alarm);
+        Assert.Equal("record.alarm.broken", Assert.Single(state.Alarms).Key);
         Assert.Equal(HttpStatusCode.NotFound, (await again.Browser.Get("/record/checkpoint")).Status);
         Assert.True((await Join(again, "two")).IsDone);
         Assert.Equal(0, await again.Read(data => data.Set<LogCheckpoint>().CountAsync()));
@@ -190,6 +182,6 @@ public sealed class RecordLogTests
         var after = await log.Checkpoint(before + 100);
 
         Assert.Equal(before + 100, (await log.Audited(after)).Count);
-        Assert.Null(site.Services.GetRequiredService<LogState>().Alarm);
+        Assert.Empty(site.Services.GetRequiredService<LogState>().Alarms);
     }
 }

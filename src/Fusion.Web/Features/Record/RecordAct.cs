@@ -18,6 +18,9 @@ internal sealed class RecordAct : IEntityTypeConfiguration<RecordAct>
 
     public string Note { get; set; } = "";
 
+    /// <summary>When its words were erased: since then only its name and its time are known here.</summary>
+    public DateTime? ErasedAt { get; set; }
+
     public void Configure(EntityTypeBuilder<RecordAct> builder)
     {
         builder.ToTable("record_acts");
@@ -25,6 +28,7 @@ internal sealed class RecordAct : IEntityTypeConfiguration<RecordAct>
         builder.Property(act => act.By).HasMaxLength(120);
         builder.Property(act => act.Note).HasMaxLength(500);
         builder.HasIndex(act => act.At);
+        builder.HasIndex(act => act.By);
         builder.HasMany<RecordSubject>().WithOne().HasForeignKey(subject => subject.ActId);
     }
 }

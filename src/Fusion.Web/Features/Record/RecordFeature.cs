@@ -1,7 +1,10 @@
+using Fusion.Web.Features.Record.ChangeKey;
 using Fusion.Web.Features.Record.Contracts;
+using Fusion.Web.Features.Record.EraseText;
 using Fusion.Web.Features.Record.Log;
 using Fusion.Web.Features.Record.PermanentPage;
 using Fusion.Web.Features.Record.Serving;
+using Fusion.Web.Features.Record.Witnessing;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Addresses;
 using Fusion.Web.Platform.Http;
@@ -18,7 +21,13 @@ internal sealed class RecordFeature : IFeature
         services.AddScoped<RecordHealth>();
         services.AddScoped<AddressBook>();
         services.AddTransient<PackSync>();
-        services.AddSingleton<RecordKey>();
+        services.AddSingleton<KeyRing>();
+        services.AddScoped<CurrentKeys>();
+        services.AddScoped<ChangeKeyHandler>();
+        services.AddScoped<RetireKeyHandler>();
+        services.AddScoped<EraseTextHandler>();
+        services.AddSingleton<Witnesses>();
+        services.AddScoped<ShowHandler>();
         services.AddSingleton<LogState>();
         services.AddSingleton<SeenCheckpoint>();
         services.AddScoped<LogReader>();

@@ -14,8 +14,8 @@ internal sealed class HostPageModel(ContentPacks packs, Database database, Start
 {
     public IReadOnlyList<PackView> Packs { get; private set; } = [];
 
-    /// <summary>Why nothing is signed at present, if that is so.</summary>
-    public string? RecordAlarm => record.Alarm;
+    /// <summary>What is wrong with the record, if anything is.</summary>
+    public IReadOnlyList<string> RecordAlarms => record.Alarms;
 
     public bool IsPostgres => database.IsPostgres;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Fusion.OpenRecord;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Record.Log;
@@ -27,14 +28,19 @@ internal sealed class RecordBook(FusionDb db, DbSession session, TimeProvider cl
     /// <param name="by">The public name of who acts, or of what acts by itself.</param>
     /// <param name="note">What else a reader should see.</param>
     /// <param name="actor">The pseudonym of the account that acts; null for the host itself.</param>
-    public void Enter(string name, string by, string note = "", Guid? actor = null)
+    /// <returns>The act's id.</returns>
+    public Guid Enter(string name, string by, string note = "", Guid? actor = null)
     {
         var act = new RecordAct { Id = Guid.CreateVersion7(), At = clock.GetUtcNow().UtcDateTime, Name = name, By = Short(by, 120), Note = Short(note, 500) };
         db.Add(act);
         var entered = open = new OpenAct(act, actor);
         session.AtEnd(() => Seal(entered));
         session.Touch(Topic.Record);
+        return act.Id;
     }
+
+    /// <summary>Says something in the entry itself, for everybody and for ever: figures, outcomes, keys; never anything about a person.</summary>
+    public void Plainly(string name, JsonNode value) => (open ?? throw new InvalidOperationException("Enter the act first.")).Plain.Add(name, value);
 
     public void Added(Guid id, string title) => Write(id, title, RecordChange.Added, "");
 
@@ -65,7 +71,7 @@ internal sealed class RecordBook(FusionDb db, DbSession session, TimeProvider cl
     {
         var said = Commitment.To(RandomNumberGenerator.GetBytes(Commitment.SaltBytes), EntryData.Said(entered.Act, entered.Subjects));
         var subject = entered.Subjects.Count == 1 ? entered.Subjects[0].SubjectId.ToString("D") : null;
-        var entry = new RecordEntry(entered.Act.Id, entered.Act.At, entered.Act.Name, entered.Actor?.ToString("D"), subject, EntryData.Of(said, entered.Subjects));
+        var entry = new RecordEntry(entered.Act.Id, entered.Act.At, entered.Act.Name, entered.Actor?.ToString("D"), subject, EntryData.Of(said, entered.Subjects, entered.Plain));
         var whole = entry.Seal(RandomNumberGenerator.GetBytes(Commitment.SaltBytes));
         db.Add(new LogEntry { ActId = entered.Act.Id, Bytes = whole.Bytes.ToArray() });
         Keep(entered.Act.Id, said);
@@ -78,6 +84,8 @@ internal sealed class RecordBook(FusionDb db, DbSession session, TimeProvider cl
     sealed record OpenAct(RecordAct Act, Guid? Actor)
     {
         public List<RecordSubject> Subjects { get; } = [];
+
+        public JsonObject Plain { get; } = [];
     }
 
     /// <summary>Not longer, and no character cut in half: half a pair has no canonical form.</summary>

@@ -8,7 +8,7 @@ internal sealed class RecordNews(FusionDb db)
 {
     public async Task<IReadOnlyList<NewsItem>> Latest(int take, CancellationToken cancel)
     {
-        var acts = await db.Set<RecordAct>().Where(act => db.Set<RecordSubject>().Any(subject => subject.ActId == act.Id)).OrderByDescending(act => act.At).ThenByDescending(act => act.Id).Take(take).ToListAsync(cancel);
+        var acts = await db.Set<RecordAct>().Where(act => act.ErasedAt == null && db.Set<RecordSubject>().Any(subject => subject.ActId == act.Id)).OrderByDescending(act => act.At).ThenByDescending(act => act.Id).Take(take).ToListAsync(cancel);
         var ids = acts.Select(act => act.Id).ToList();
         var counts = await db.Set<RecordSubject>().Where(subject => ids.Contains(subject.ActId)).GroupBy(subject => new { subject.ActId, subject.Change })
             .Select(group => new { group.Key.ActId, group.Key.Change, Count = group.Count() }).ToListAsync(cancel);

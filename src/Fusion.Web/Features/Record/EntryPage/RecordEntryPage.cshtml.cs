@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Fusion.Web.Data;
+using Fusion.Web.Features.Record.ChangeKey;
 using Fusion.Web.Features.Record.Log;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Ui;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Record.EntryPage;
 
 /// <summary>One entry of the open record: in words, as it is in the log, and how to check it.</summary>
-internal sealed class RecordEntryPageModel(FusionDb db, RecordKey key) : FusionPage
+internal sealed class RecordEntryPageModel(FusionDb db, LogState state, CurrentKeys keys) : FusionPage
 {
     const int MostSubjects = 100;
     static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -32,13 +33,15 @@ internal sealed class RecordEntryPageModel(FusionDb db, RecordKey key) : FusionP
 
     public IReadOnlyList<CommittedText> Texts { get; private set; } = [];
 
-    public string Key => key.Verifier.ToString();
+    public string Key { get; private set; } = "";
 
     public async Task<IActionResult> OnGet(long position, CancellationToken cancel)
     {
         Response.Headers.CacheControl = "no-store";
         var found = await db.Set<LogEntry>().FirstOrDefaultAsync(entry => entry.Position == position, cancel);
-        if (found is null) return NotFound();
+        // What no checkpoint that is shown covers cannot be checked, and is not shown either.
+        if (found is null || position >= (state.Head?.Size ?? 0)) return NotFound();
+        Key = (await keys.InForce(cancel))[0].ToString();
         (Position, Canonical) = (position, Encoding.UTF8.GetString(found.Bytes));
         var id = found.ActId;
         Act = await db.Set<RecordAct>().FirstAsync(act => act.Id == id, cancel);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Record.HistoryPage;
 
 /// <summary>All that happened to one record, newest first, also after it is gone.</summary>
-internal sealed class HistoryPageModel(FusionDb db) : FusionPage
+internal sealed class HistoryPageModel(FusionDb db, LogState state) : FusionPage
 {
     const int MostActs = 200;
 
@@ -44,10 +44,11 @@ internal sealed class HistoryPageModel(FusionDb db) : FusionPage
                           join entry in db.Set<LogEntry>() on act.Id equals entry.ActId into entries
                           from entry in entries.DefaultIfEmpty()
                           orderby act.At descending, act.Id descending
-                          select new { Position = entry == null ? null : entry.Position, act.At, act.Name, act.By, act.Note, subject.Change, subject.Differences, subject.Title }).Take(MostActs).ToListAsync(cancel);
+                          select new { Position = entry == null ? null : entry.Position, act.At, act.Name, act.By, act.Note, act.ErasedAt, subject.Change, subject.Differences, subject.Title }).Take(MostActs).ToListAsync(cancel);
         if (rows.Count == 0) return NotFound();
-        RecordTitle = rows[0].Title;
-        Items = [.. rows.Select(row => new HistoryItem(row.At, row.Name, row.By, row.Note, RecordPath + "/history", row.Change, row.Differences.Length == 0 ? [] : JsonSerializer.Deserialize<List<FieldDifference>>(row.Differences)!) { Position = row.Position })];
+        RecordTitle = rows.FirstOrDefault(row => row.Title.Length > 0)?.Title ?? RecordPath;
+        var shown = state.Head?.Size ?? 0;
+        Items = [.. rows.Select(row => new HistoryItem(row.At, row.Name, row.By, row.Note, RecordPath + "/history", row.Change, row.Differences.Length == 0 ? [] : JsonSerializer.Deserialize<List<FieldDifference>>(row.Differences)!) { Position = row.Position < shown ? row.Position : null, IsErased = row.ErasedAt is not null })];
         Title(T["history.title", RecordTitle]);
         if (WantsData) return DataAnswer.List(HttpContext, Shape, Items, Frame.Title, Items.Count);
         Below((RecordTitle, RecordPath));
@@ -60,4 +61,7 @@ internal sealed record HistoryItem(DateTime At, string Act, string By, string No
 {
     /// <summary>Where the act stands in the open record; null in the second before it is signed.</summary>
     public long? Position { get; init; }
+
+    /// <summary>Whether its words are gone.</summary>
+    public bool IsErased { get; init; }
 }

@@ -8,10 +8,13 @@ internal sealed class LogCheckpoint : IEntityTypeConfiguration<LogCheckpoint>
 {
     public long Size { get; init; }
 
-    /// <summary>The signed note, as it is served.</summary>
-    public required string Note { get; init; }
+    /// <summary>The signed note, as it is served: with the witnesses' signatures once they are there.</summary>
+    public required string Note { get; set; }
 
     public DateTime SignedAt { get; init; }
+
+    /// <summary>Since when readers get it; null while its witnesses have not signed.</summary>
+    public DateTime? ShownAt { get; set; }
 
     public void Configure(EntityTypeBuilder<LogCheckpoint> builder)
     {

@@ -1,7 +1,9 @@
 using System.Text;
 using Fusion.OpenRecord;
 using Fusion.Web.Data;
+using Fusion.Web.Features.Record.ChangeKey;
 using Fusion.Web.Features.Record.Log;
+using Fusion.Web.Features.Record.Witnessing;
 using Fusion.Web.Platform.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +21,8 @@ internal static class LogEndpoints
         var log = routes.MapGroup(Prefix).CacheOutput(cache => cache.NoCache());
         log.MapReading("checkpoint", Head);
         log.MapReading("key", Key);
+        log.MapReading("handovers/{id:length(8)}", Handover);
+        log.MapReading("witnesses", Policy);
         log.MapReading("tile/{**rest}", Tile);
         log.MapReading("texts/{hash:length(64)}", Said);
     }
@@ -29,10 +33,25 @@ internal static class LogEndpoints
         return state.Head is { } head ? Results.Text(head.Note, Text) : Results.Text("Nothing has been signed yet. Try again in a few seconds.\n", Text, statusCode: StatusCodes.Status404NotFound);
     }
 
-    static IResult Key(HttpContext context, RecordKey key)
+    /// <summary>The key that counts on the first line; after it, while one takes the place of another, the one before.</summary>
+    static async Task<IResult> Key(HttpContext context, CurrentKeys keys, CancellationToken cancel)
     {
         Open(context, Briefly);
-        return Results.Text($"{key.Verifier}\n", Text);
+        return Results.Text(string.Concat((await keys.InForce(cancel)).Select(key => $"{key}\n")), Text);
+    }
+
+    /// <summary>From a key to the one after it.</summary>
+    static async Task<IResult> Handover(HttpContext context, string id, CurrentKeys keys, CancellationToken cancel)
+    {
+        Open(context, Briefly);
+        return await keys.Handover(id, cancel) is { } proof ? Results.Bytes(proof, Text) : Results.Text("No key of this record with that id was changed for another.\n", Text, statusCode: StatusCodes.Status404NotFound);
+    }
+
+    /// <summary>Which witnesses sign each head before it is shown.</summary>
+    static async Task<IResult> Policy(HttpContext context, CurrentKeys keys, Witnesses witnesses, CancellationToken cancel)
+    {
+        Open(context, Briefly);
+        return Results.Text($"log {(await keys.InForce(cancel))[0]}\n{witnesses.Policy.Text}", Text);
     }
 
     static async Task<IResult> Tile(HttpContext context, string? rest, LogState state, LogReader log, CancellationToken cancel)

@@ -7,7 +7,7 @@ namespace Fusion.Web.Features.Record.Timeline;
 /// <summary>What a reader asks of the record; all of it lives in the query string.</summary>
 internal sealed record RecordQuery
 {
-    const int LongestActor = 120;
+    const int LongestActor = 120, LongestSubject = 500;
 
     public string Act { get; init; } = "";
 
@@ -16,6 +16,9 @@ internal sealed record RecordQuery
 
     /// <summary>The id of the record that was added, changed or removed.</summary>
     public Guid? Subject { get; init; }
+
+    /// <summary>The address of that record, where the reader gave it in place of the id.</summary>
+    public string SubjectPath { get; init; } = "";
 
     public DateOnly? From { get; init; }
 
@@ -33,13 +36,19 @@ internal sealed record RecordQuery
         if (act.Length > 0 && !Acts.Contains(act)) faults.Add(Unknown("act", act));
         var actor = query["actor"].ToString().Trim();
         if (actor.Length > LongestActor) faults.Add(new Rejection("actor", "query.too-long", LongestActor));
+        var subject = query["subject"].ToString().Trim();
+        if (subject.Length > LongestSubject) faults.Add(new Rejection("subject", "query.too-long", LongestSubject));
+        var path = PathIn(subject);
+        var (from, to) = (One<DateOnly>("from", Day), One<DateOnly>("to", Day));
+        if (from > to) faults.Add(new Rejection("to", "record.period-reversed"));
         var read = new RecordQuery
         {
             Act = act,
             Actor = actor,
-            Subject = One<Guid>("subject", Guid.TryParse),
-            From = One<DateOnly>("from", Day),
-            To = One<DateOnly>("to", Day),
+            Subject = path.Length > 0 ? null : One<Guid>("subject", Guid.TryParse),
+            SubjectPath = path,
+            From = from,
+            To = to,
             Before = One<long>("before", (string text, out long place) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out place)),
         };
         return faults.Count > 0 ? Outcome<RecordQuery>.Rejected(faults) : read;
@@ -54,8 +63,18 @@ internal sealed record RecordQuery
         }
     }
 
-    /// <summary>The acts that there are to look for, as they are named in the record.</summary>
-    public static IReadOnlyList<string> Acts { get; } = ["load-content", "remove-content", "set-up-host", "join", "leave"];
+    /// <summary>The acts that there are to look for, as they are named in the record: each that a handler enters, a line for each.</summary>
+    public static IReadOnlyList<string> Acts { get; } =
+    [
+        "change-record-key",
+        "erase-text",
+        "join",
+        "leave",
+        "load-content",
+        "remove-content",
+        "retire-record-key",
+        "set-up-host",
+    ];
 
     public string Address(string suffix = "")
     {
@@ -74,6 +93,13 @@ internal sealed record RecordQuery
         Part("to", To?.ToString("O", CultureInfo.InvariantCulture));
         Part("before", Before?.ToString(CultureInfo.InvariantCulture));
         return parts.ToString();
+    }
+
+    /// <summary>The path of an address, whole or without its host; empty where it is none.</summary>
+    static string PathIn(string text)
+    {
+        if (Uri.TryCreate(text, UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https") return whole!.AbsolutePath;
+        return text.StartsWith('/') ? text.Split('?', '#')[0] : "";
     }
 
     delegate bool Reader<T>(string text, out T value);

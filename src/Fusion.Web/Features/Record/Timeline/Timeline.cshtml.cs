@@ -1,6 +1,10 @@
 using System.Text.Json.Nodes;
 using Fusion.Web.Data;
+using Fusion.Web.Features.Record.ChangeKey;
 using Fusion.Web.Features.Record.Log;
+using Fusion.Web.Features.Record.Witnessing;
+using Fusion.Web.Platform;
+using Fusion.Web.Platform.Addresses;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Record.Timeline;
 
 /// <summary>All that was done here, newest first, as the open record has it.</summary>
-internal sealed class TimelineModel(FusionDb db, LogState state, RecordKey key) : FusionPage
+internal sealed class TimelineModel(FusionDb db, LogState state, CurrentKeys keys, Witnesses witnesses) : FusionPage
 {
     const int PageSize = 50, DataPageSize = 500;
 
@@ -33,7 +37,13 @@ internal sealed class TimelineModel(FusionDb db, LogState state, RecordKey key) 
 
     public SignedHead? Head => state.Head;
 
-    public string Key => key.Verifier.ToString();
+    public string Key { get; private set; } = "";
+
+    /// <summary>The witnesses that have signed the head.</summary>
+    public IReadOnlyList<string> Witnesses => Head is { } head ? witnesses.Of(head) : [];
+
+    /// <summary>What the record is called that the reader asked about.</summary>
+    public string SubjectTitle { get; private set; } = "";
 
     public string Site => LinkBase.Of(HttpContext).To("/");
 
@@ -43,12 +53,21 @@ internal sealed class TimelineModel(FusionDb db, LogState state, RecordKey key) 
         var read = RecordQuery.Read(Request.Query);
         if (!read.IsDone) return NotUnderstood(read.Rejections, "/record");
         Query = read.Value!;
+        if (Query.SubjectPath.Length > 0)
+        {
+            if (await db.Set<Address>().Where(address => address.Path == Query.SubjectPath).Select(address => (Guid?)address.RecordId).FirstOrDefaultAsync(cancel) is not { } id)
+                return NotUnderstood([new Rejection("subject", "record.no-such-record", Query.SubjectPath)], "/record");
+            Query = Query with { Subject = id, SubjectPath = "" };
+        }
+        if (Query.Subject is { } subject)
+            SubjectTitle = await db.Set<RecordSubject>().Where(row => row.SubjectId == subject && row.Title != "").OrderByDescending(row => row.ActId).Select(row => row.Title).FirstOrDefaultAsync(cancel) ?? subject.ToString();
         var take = HttpContext.Format() == Format.Html ? PageSize : DataPageSize;
         var found = await Found(Query).Take(take + 1).ToListAsync(cancel);
         Items = [.. found.Take(take)];
         if (found.Count > take) Next = (Query with { Before = Items[^1].Position }).Address(HttpContext.Format().Suffix());
         Title(T["record.title"], T["record.lead"]);
         if (WantsData) return DataAnswer.List(HttpContext, Shape, Items, Frame.Title, await Found(Query with { Before = null }).CountAsync(cancel), Next);
+        Key = (await keys.InForce(cancel))[0].ToString();
         Below();
         Frame.Offer((Query with { Before = null }).Address(), Format.Csv, Format.Json, Format.JsonLd, Format.Atom);
         return Page();
@@ -62,12 +81,13 @@ internal sealed class TimelineModel(FusionDb db, LogState state, RecordKey key) 
         if (query.From is { } from) acts = acts.Where(act => act.At >= from.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         if (query.To is { } to) acts = acts.Where(act => act.At < to.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         if (query.Subject is { } subject) acts = acts.Where(act => db.Set<RecordSubject>().Any(row => row.ActId == act.Id && row.SubjectId == subject));
-        var before = query.Before ?? long.MaxValue;
+        // What no checkpoint that is shown covers is not shown either.
+        var before = Math.Min(query.Before ?? long.MaxValue, state.Head?.Size ?? 0);
         return from entry in db.Set<LogEntry>()
                where entry.Position != null && entry.Position < before
                join act in acts on entry.ActId equals act.Id
                orderby entry.Position descending
-               select new TimelineItem(entry.Position!.Value, act.At, act.Name, act.By, act.Note, db.Set<RecordSubject>().Count(row => row.ActId == act.Id));
+               select new TimelineItem(entry.Position!.Value, act.At, act.Name, act.By, act.Note, db.Set<RecordSubject>().Count(row => row.ActId == act.Id)) { IsErased = act.ErasedAt != null };
     }
 }
 
@@ -77,4 +97,7 @@ internal sealed class TimelineModel(FusionDb db, LogState state, RecordKey key) 
 internal sealed record TimelineItem(long Position, DateTime At, string Act, string By, string Note, int Subjects)
 {
     public string Path => $"/record/entries/{Position}";
+
+    /// <summary>Whether its words are gone.</summary>
+    public bool IsErased { get; init; }
 }
