@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Fusion.Web.Data;
+using Fusion.Web.Data.Backup;
 using Fusion.Web.Features.Accounts;
 using Fusion.Web.Features.Catalogue;
 using Fusion.Web.Features.Directory;
@@ -66,11 +67,11 @@ internal static class FusionApp
         return app;
     }
 
-    /// <summary>Just enough to check a content pack: importers that read and never write.</summary>
-    public static ServiceProvider Importers()
+    /// <summary>The services for what needs no server: checking a content pack, making a backup, restoring one.</summary>
+    public static ServiceProvider WithoutServer(StartOptions options)
     {
         var services = new ServiceCollection();
-        AddServices(services, new StartOptions());
+        AddServices(services, options);
         return services.BuildServiceProvider();
     }
 
@@ -88,6 +89,7 @@ internal static class FusionApp
         services.AddScoped<Said>();
         services.AddScoped<FacetLabels>();
         services.AddSingleton<Database>();
+        services.AddSingleton<BackUp>();
         services.AddScoped<DbSession>();
         services.AddScoped(provider => provider.GetRequiredService<DbSession>().Context);
         if (options.Postgres is null) services.AddSingleton<Acts, SqliteActs>();
