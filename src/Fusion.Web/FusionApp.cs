@@ -15,6 +15,7 @@ using Fusion.Web.Features.Mail;
 using Fusion.Web.Features.OpenData;
 using Fusion.Web.Features.Places;
 using Fusion.Web.Features.Record;
+using Fusion.Web.Features.Reminders;
 using Fusion.Web.Features.Search;
 using Fusion.Web.Features.Sources;
 using Fusion.Web.Features.Suggestions;
@@ -25,6 +26,8 @@ using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Http;
 using Fusion.Web.Platform.Localisation;
 using Fusion.Web.Platform.Mail;
+using Fusion.Web.Platform.Settings;
+using Fusion.Web.Platform.Upkeep;
 using Fusion.Web.Ui;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -41,7 +44,7 @@ internal static class FusionApp
     [
         new HomeFeature(), new PlacesFeature(), new FrameworksFeature(), new SourcesFeature(), new DirectoryFeature(), new CatalogueFeature(), new ThemesFeature(),
         new SearchFeature(), new OpenDataFeature(), new RecordFeature(), new ImportFeature(), new SuggestionsFeature(), new AccountsFeature(), new HostFeature(),
-        new MailFeature(),
+        new MailFeature(), new RemindersFeature(),
     ];
 
     public static WebApplication Build(StartOptions options)
@@ -83,6 +86,7 @@ internal static class FusionApp
         services.AddSingleton<HostState>();
         services.AddSingleton<Words>();
         services.AddMail();
+        services.AddUpkeep();
         services.AddHttpContextAccessor();
         services.AddScoped<Frame>();
         services.AddScoped<AssetUrls>();
@@ -118,8 +122,8 @@ internal static class FusionApp
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.AddPolicy("sign-in", context => PerAddress(context, 30));
-            limiter.AddPolicy("suggest", context => PerAddress(context, 30));
+            limiter.AddPolicy("sign-in", context => PerAddress(context, settings => settings.SignInsPerMinute));
+            limiter.AddPolicy("suggest", context => PerAddress(context, settings => settings.PostsPerMinute));
         });
     }
 
@@ -131,10 +135,13 @@ internal static class FusionApp
                 pages.Conventions.AddPageRoute("/Record/HistoryPage/HistoryPage", $"{path}/history");
         }).AddMvcOptions(mvc => mvc.Filters.Add<FormatFilter>());
 
-    /// <summary>So many posts a minute from one address; a whole school may sit behind one. Reading is never limited here.</summary>
-    static RateLimitPartition<string> PerAddress(HttpContext context, int perMinute) => HttpMethods.IsPost(context.Request.Method)
-        ? RateLimitPartition.GetSlidingWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
-        : RateLimitPartition.GetNoLimiter("read");
+    /// <summary>So many posts a minute from one address, as the host set it; a whole school may sit behind one. Reading is never limited here.</summary>
+    static RateLimitPartition<(string, int)> PerAddress(HttpContext context, Func<HostSettings, int> chosen)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method)) return RateLimitPartition.GetNoLimiter(("read", 0));
+        var perMinute = chosen(context.RequestServices.GetRequiredService<CurrentSettings>().Now);
+        return RateLimitPartition.GetSlidingWindowLimiter((context.Connection.RemoteIpAddress?.ToString() ?? "", perMinute), _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
+    }
 
     static void Configure(WebApplication app, StartOptions options)
     {

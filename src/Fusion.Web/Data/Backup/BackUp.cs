@@ -43,7 +43,7 @@ internal sealed class BackUp(Database database, StartOptions options, TimeProvid
         }
         finally
         {
-            File.Delete(unfinished);
+            if (File.Exists(unfinished)) File.Delete(unfinished);
         }
     }
 

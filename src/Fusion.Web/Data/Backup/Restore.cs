@@ -35,7 +35,7 @@ internal sealed class Restore(StartOptions options, Func<StartOptions, ServicePr
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException or JsonException or FormatException or InvalidOperationException or SqliteException or PostgresException or OverflowException)
         {
-            throw new StartupFault($"{file} could not be restored ({fault.Message}). Nothing was restored.");
+            throw new StartupFault($"{file} could not be restored ({(fault as PostgresException)?.MessageText ?? fault.Message.Split('\n')[0]}). Nothing was restored.");
         }
         catch (Exception fault) when (fault is NpgsqlException or System.Net.Sockets.SocketException or TimeoutException)
         {
@@ -80,6 +80,7 @@ internal sealed class Restore(StartOptions options, Func<StartOptions, ServicePr
     {
         await using var provider = services(options);
         await using var db = provider.GetRequiredService<Database>().PostgresWriterContext();
+        await db.Database.OpenConnectionAsync(cancel);
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).Select(BackupManifest.NameOf).ToList();
         if (applied.Count > 0 && (!applied.SequenceEqual(manifest.Migrations) || !await new TableLoader(db).IsEmpty(manifest.Tables, cancel)))
             throw new StartupFault("This database holds a Fusion already: give an empty one with --postgres. Nothing was restored.");

@@ -39,6 +39,7 @@ internal static class RowText
             case ColumnKind.Real: json.WriteNumberValue(Convert.ToDouble(value, CultureInfo.InvariantCulture)); break;
             case ColumnKind.Bytes: json.WriteBase64StringValue((byte[])value); break;
             case ColumnKind.Texts: JsonSerializer.Serialize(json, value as string[] ?? JsonSerializer.Deserialize<string[]>((string)value)); break;
+            case ColumnKind.Guids: JsonSerializer.Serialize(json, value as Guid[] ?? JsonSerializer.Deserialize<Guid[]>((string)value)); break;
             default: json.WriteStringValue((string)value); break;
         }
     }
@@ -65,6 +66,7 @@ internal static class RowText
         ColumnKind.Real => value.GetDouble(),
         ColumnKind.Bytes => value.GetBytesFromBase64(),
         ColumnKind.Texts => value.EnumerateArray().Select(text => text.GetString()).ToArray(),
+        ColumnKind.Guids => value.EnumerateArray().Select(id => id.GetGuid()).ToArray(),
         _ => value.GetString(),
     };
 
@@ -83,6 +85,7 @@ internal static class RowText
         (_, null) => DBNull.Value,
         (ColumnKind.Offset, DateTimeOffset offset) => Binary.ConvertToProvider(offset)!,
         (ColumnKind.Texts, string?[] texts) => JsonSerializer.Serialize(texts),
+        (ColumnKind.Guids, Guid[] ids) => JsonSerializer.Serialize(ids),
         var (_, other) => other,
     };
 }

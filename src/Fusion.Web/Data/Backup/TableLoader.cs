@@ -90,6 +90,7 @@ internal sealed class TableLoader(FusionDb db)
         ColumnKind.Real => NpgsqlDbType.Double,
         ColumnKind.Bytes => NpgsqlDbType.Bytea,
         ColumnKind.Texts => NpgsqlDbType.Array | NpgsqlDbType.Text,
+        ColumnKind.Guids => NpgsqlDbType.Array | NpgsqlDbType.Uuid,
         ColumnKind.Json => NpgsqlDbType.Jsonb,
         _ => NpgsqlDbType.Text,
     };

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Fusion.Web.Data.Backup;
 
 /// <summary>What a column holds, the same on both databases; as a backup names it.</summary>
-internal enum ColumnKind { Text, Guid, Instant, Offset, Truth, Whole, Long, Real, Bytes, Texts, Json }
+internal enum ColumnKind { Text, Guid, Instant, Offset, Truth, Whole, Long, Real, Bytes, Texts, Guids, Json }
 
 internal sealed record ColumnShape(string Name, ColumnKind Kind);
 
@@ -41,7 +41,11 @@ internal sealed record TableShape(string Name, IReadOnlyList<ColumnShape> Column
         var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
         if (type == typeof(DateTime)) return ColumnKind.Instant;
         if (type == typeof(DateTimeOffset)) return ColumnKind.Offset;
-        if (property.GetElementType() is not null && type != typeof(byte[])) return type.IsAssignableTo(typeof(IEnumerable<string>)) ? ColumnKind.Texts : throw Unknown(column);
+        if (property.GetElementType() is { } element && type != typeof(byte[]))
+        {
+            var kept = element.FindTypeMapping()?.Converter?.ProviderClrType ?? element.ClrType;
+            return kept == typeof(string) ? ColumnKind.Texts : kept == typeof(Guid) ? ColumnKind.Guids : throw Unknown(column);
+        }
         var stored = property.FindTypeMapping()?.Converter?.ProviderClrType ?? type;
         return (Nullable.GetUnderlyingType(stored) ?? stored) switch
         {
