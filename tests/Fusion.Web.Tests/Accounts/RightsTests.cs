@@ -4,7 +4,8 @@ namespace Fusion.Web.Tests.Accounts;
 
 public sealed class RightsTests
 {
-    static readonly (HttpMethod Method, string Path)[] OfTheHost = [(HttpMethod.Get, "/host"), (HttpMethod.Get, "/host/suggestions"), (HttpMethod.Post, "/host/suggestions"), (HttpMethod.Post, "/host/demonstration/remove")];
+    static readonly (HttpMethod Method, string Path)[] OfTheHost = [(HttpMethod.Get, "/host"), (HttpMethod.Get, "/host/suggestions"), (HttpMethod.Post, "/host/suggestions"), (HttpMethod.Post, "/host/demonstration/remove"),
+        (HttpMethod.Get, "/host/settings"), (HttpMethod.Post, "/host/settings"), (HttpMethod.Post, "/host/settings?handler=test"), (HttpMethod.Get, "/host/mail"), (HttpMethod.Post, "/host/mail"), (HttpMethod.Get, "/host/backup"), (HttpMethod.Post, "/host/backup")];
 
     static async Task<Answer> Ask(Browser browser, HttpMethod method, string path) =>
         method == HttpMethod.Get ? await browser.Get(path) : await browser.Post(path, [("id", Guid.NewGuid().ToString())], formAt: "/contribute");
@@ -57,7 +58,7 @@ public sealed class RightsTests
     {
         var site = await Shared.Demonstration(db);
         using var host = await SignedIn.As(site, "host");
-        foreach (var path in new[] { "/host/demonstration/remove", "/host/suggestions", "/sign-out", "/sign-in", "/set-up", "/contribute", "/passkeys/request", "/passkeys/creation" })
+        foreach (var path in new[] { "/host/demonstration/remove", "/host/suggestions", "/host/settings", "/host/settings?handler=test", "/host/mail", "/host/backup", "/sign-out", "/sign-in", "/set-up", "/contribute", "/passkeys/request", "/passkeys/creation" })
         {
             var answer = await host.PostWithout(path, [("text", "Something"), ("__RequestVerificationToken", "made-up")]);
             Assert.True(answer.Status == HttpStatusCode.BadRequest, $"{path} answers {(int)answer.Status}");

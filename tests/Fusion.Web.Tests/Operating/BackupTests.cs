@@ -280,7 +280,7 @@ public sealed class BackupTests : IDisposable
         System.IO.File.Delete(File);
 
         // A disk that is full: no file may grow beyond eight blocks.
-        using var full = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("bash", ["-c", "ulimit -f 8; exec dotnet \"$0\" backup \"$1\" --data \"$2\"", Path.Combine(AppContext.BaseDirectory, "Fusion.Web.dll"), File, disk.Folder]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var full = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("bash", ["-c", "trap '' XFSZ; ulimit -f 8; export DOTNET_EnableWriteXorExecute=0; exec dotnet \"$0\" backup \"$1\" --data \"$2\"", Path.Combine(AppContext.BaseDirectory, "Fusion.Web.dll"), File, disk.Folder]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
         var said = await full.StandardError.ReadToEndAsync();
         await full.WaitForExitAsync();
         Assert.True(full.ExitCode == 1 && said.Contains("could not be written", StringComparison.Ordinal), $"{full.ExitCode}: {said}");
