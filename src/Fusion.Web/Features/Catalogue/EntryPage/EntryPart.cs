@@ -14,16 +14,44 @@ internal sealed record EntryPart
     public static readonly Prepared<EntryId, EntryPart> Of = new((db, id) =>
         db.Set<EntryFact>().Where(fact => fact.EntryId == id).Select(fact => new EntryPart
         {
-            Is = Fact, Position = fact.Position, Main = fact.What, Second = fact.Value, Third = fact.Unit, Source = fact.SourceSlug, Year = fact.Year, Note = fact.Note,
+            Is = Fact,
+            Position = fact.Position,
+            Main = fact.What,
+            Second = fact.Value,
+            Third = fact.Unit,
+            Source = fact.SourceSlug,
+            Year = fact.Year,
+            Note = fact.Note,
         }).Concat(db.Set<EntryPoint>().Where(point => point.EntryId == id).Select(point => new EntryPart
         {
-            Is = Point, Position = point.Position, Main = (string)(object)point.Text, Second = (string)(object)point.Kind, Third = null, Source = point.SourceSlug, Year = null, Note = null,
+            Is = Point,
+            Position = point.Position,
+            Main = (string)(object)point.Text,
+            Second = (string)(object)point.Kind,
+            Third = null,
+            Source = point.SourceSlug,
+            Year = null,
+            Note = null,
         })).Concat(db.Set<EntryLink>().Where(link => link.EntryId == id).Select(link => new EntryPart
         {
-            Is = Link, Position = link.Position, Main = link.Url, Second = link.Label, Third = null, Source = null, Year = null, Note = link.Note,
+            Is = Link,
+            Position = link.Position,
+            Main = link.Url,
+            Second = link.Label,
+            Third = null,
+            Source = null,
+            Year = null,
+            Note = link.Note,
         })).Concat(db.Set<EntryOrganisation>().Where(link => link.EntryId == id).Select(link => new EntryPart
         {
-            Is = Organisation, Position = 0, Main = ((Guid)(object)link.OrganisationId).ToString(), Second = null, Third = null, Source = null, Year = null, Note = null,
+            Is = Organisation,
+            Position = 0,
+            Main = ((Guid)(object)link.OrganisationId).ToString(),
+            Second = null,
+            Third = null,
+            Source = null,
+            Year = null,
+            Note = null,
         })));
 
     public required string Is { get; init; }
