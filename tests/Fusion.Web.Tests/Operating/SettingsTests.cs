@@ -109,7 +109,7 @@ public sealed class SettingsTests
 
         Assert.Contains("RelayPassword", act.Note, StringComparison.Ordinal);
         foreach (var secret in new[] { Password, "mail.example.org", "fusion@example.org" }) Assert.DoesNotContain(secret, act.Note + act.By, StringComparison.Ordinal);
-        Assert.Contains("Settings of this host were changed", (await site.Browser.Page("/record?act=change-settings")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await Patience.Until(async () => (await site.Browser.Page("/record?act=change-settings")).QuerySelector("main")!.TextContent.Contains("Settings of this host were changed", StringComparison.Ordinal), "the record shows it");
     }
 
     [Theory, OnSqlite, OnPostgres]
