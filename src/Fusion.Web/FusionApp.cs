@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Fusion.Web.Data;
+using Fusion.Web.Data.Backup;
 using Fusion.Web.Features.Accounts;
 using Fusion.Web.Features.Catalogue;
 using Fusion.Web.Features.Directory;
@@ -14,6 +15,7 @@ using Fusion.Web.Features.Mail;
 using Fusion.Web.Features.OpenData;
 using Fusion.Web.Features.Places;
 using Fusion.Web.Features.Record;
+using Fusion.Web.Features.Reminders;
 using Fusion.Web.Features.Search;
 using Fusion.Web.Features.Sources;
 using Fusion.Web.Features.Suggestions;
@@ -24,6 +26,8 @@ using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Http;
 using Fusion.Web.Platform.Localisation;
 using Fusion.Web.Platform.Mail;
+using Fusion.Web.Platform.Settings;
+using Fusion.Web.Platform.Upkeep;
 using Fusion.Web.Ui;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -40,7 +44,7 @@ internal static class FusionApp
     [
         new HomeFeature(), new PlacesFeature(), new FrameworksFeature(), new SourcesFeature(), new DirectoryFeature(), new CatalogueFeature(), new ThemesFeature(),
         new SearchFeature(), new OpenDataFeature(), new RecordFeature(), new ImportFeature(), new SuggestionsFeature(), new AccountsFeature(), new HostFeature(),
-        new MailFeature(),
+        new MailFeature(), new RemindersFeature(),
     ];
 
     /// <param name="clock">Another clock than the machine's, for tests.</param>
@@ -68,11 +72,11 @@ internal static class FusionApp
         return app;
     }
 
-    /// <summary>Just enough to check a content pack: importers that read and never write.</summary>
-    public static ServiceProvider Importers()
+    /// <summary>The services for what needs no server: checking a content pack, making a backup, restoring one.</summary>
+    public static ServiceProvider WithoutServer(StartOptions options)
     {
         var services = new ServiceCollection();
-        AddServices(services, new StartOptions());
+        AddServices(services, options);
         return services.BuildServiceProvider();
     }
 
@@ -84,12 +88,14 @@ internal static class FusionApp
         services.AddSingleton<HostState>();
         services.AddSingleton<Words>();
         services.AddMail();
+        services.AddUpkeep();
         services.AddHttpContextAccessor();
         services.AddScoped<Frame>();
         services.AddScoped<AssetUrls>();
         services.AddScoped<Said>();
         services.AddScoped<FacetLabels>();
         services.AddSingleton<Database>();
+        services.AddSingleton<BackUp>();
         services.AddScoped<DbSession>();
         services.AddScoped(provider => provider.GetRequiredService<DbSession>().Context);
         if (options.Postgres is null) services.AddSingleton<Acts, SqliteActs>();
@@ -118,8 +124,8 @@ internal static class FusionApp
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.AddPolicy("sign-in", context => PerAddress(context, 30));
-            limiter.AddPolicy("suggest", context => PerAddress(context, 30));
+            limiter.AddPolicy("sign-in", context => PerAddress(context, settings => settings.SignInsPerMinute));
+            limiter.AddPolicy("suggest", context => PerAddress(context, settings => settings.PostsPerMinute));
         });
     }
 
@@ -131,10 +137,13 @@ internal static class FusionApp
                 pages.Conventions.AddPageRoute("/Record/HistoryPage/HistoryPage", $"{path}/history");
         }).AddMvcOptions(mvc => mvc.Filters.Add<FormatFilter>());
 
-    /// <summary>So many posts a minute from one address; a whole school may sit behind one. Reading is never limited here.</summary>
-    static RateLimitPartition<string> PerAddress(HttpContext context, int perMinute) => HttpMethods.IsPost(context.Request.Method)
-        ? RateLimitPartition.GetSlidingWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
-        : RateLimitPartition.GetNoLimiter("read");
+    /// <summary>So many posts a minute from one address, as the host set it; a whole school may sit behind one. Reading is never limited here.</summary>
+    static RateLimitPartition<(string, int)> PerAddress(HttpContext context, Func<HostSettings, int> chosen)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method)) return RateLimitPartition.GetNoLimiter(("read", 0));
+        var perMinute = chosen(context.RequestServices.GetRequiredService<CurrentSettings>().Now);
+        return RateLimitPartition.GetSlidingWindowLimiter((context.Connection.RemoteIpAddress?.ToString() ?? "", perMinute), _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
+    }
 
     static void Configure(WebApplication app, StartOptions options)
     {

@@ -1,4 +1,5 @@
 using Fusion.Web.Data;
+using Fusion.Web.Data.Backup;
 using Fusion.Web.Features.Import.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
@@ -19,7 +20,9 @@ internal static class FusionProgram
                 ["serve", .. var rest] => await Serve(StartOptions.Parse(demonstration: false, rest), output),
                 ["demo", .. var rest] => await Serve(StartOptions.Parse(demonstration: true, rest), output),
                 ["content", "check", var folder] => Check(folder, output),
-                _ => throw new StartupFault("Say serve, demo, or content check DIR: see ./run and ./fusion."),
+                ["backup", .. var rest] => await Backup(BackupOptions.Parse("backup", rest), output),
+                ["restore", .. var rest] => await Restored(BackupOptions.Parse("restore", rest), output),
+                _ => throw new StartupFault("Say serve, demo, content check DIR, backup FILE or restore FILE: see ./run and ./fusion."),
             };
         }
         catch (StartupFault fault)
@@ -62,12 +65,31 @@ internal static class FusionProgram
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
+    static async Task<int> Backup(BackupOptions wanted, TextWriter output)
+    {
+        await using var services = FusionApp.WithoutServer(wanted.Host);
+        var passphrase = wanted.PassphraseFile is { } file ? SealedKeys.Passphrase(file) : null;
+        var made = await services.GetRequiredService<BackUp>().Write(wanted.File, passphrase, CancellationToken.None);
+        await output.WriteLineAsync($"Backed up {made.Tables.Sum(table => table.Rows)} rows of {made.Tables.Count} tables to {wanted.File}. Guard it: it holds what is private too.");
+        await output.WriteLineAsync(made.HasKeys ? "It holds the host's keys, encrypted: keep the passphrase elsewhere." : "It holds no keys: keep a copy of the folder of keys elsewhere, or add --with-keys --passphrase-file F.");
+        return 0;
+    }
+
+    static async Task<int> Restored(BackupOptions wanted, TextWriter output)
+    {
+        var passphrase = wanted.PassphraseFile is { } file ? SealedKeys.Passphrase(file) : null;
+        var found = await new Restore(wanted.Host, FusionApp.WithoutServer).Read(wanted.File, passphrase, CancellationToken.None);
+        await output.WriteLineAsync($"Restored {found.Tables.Sum(table => table.Rows)} rows of {found.Tables.Count} tables, as they were on {found.Made:yyyy-MM-dd HH:mm} UTC.");
+        if (passphrase is null) await output.WriteLineAsync($"No keys were restored: put the files of the old host's keys into {Path.GetFullPath(Path.Combine(wanted.Host.DataFolder, "keys"))} before you start it, or the open record cannot go on.");
+        return 0;
+    }
+
     static int Check(string folder, TextWriter output)
     {
         var pack = Pack.Read(folder);
         var shipped = Path.Combine(AppContext.BaseDirectory, HostStart.ContentFolder);
         var builtOn = pack.IsSynthetic ? Pack.Read(shipped) : null;
-        using var services = FusionApp.Importers();
+        using var services = FusionApp.WithoutServer(new StartOptions());
         var faults = ContentPacks.Check(pack, builtOn, () => services.CreateScope().ServiceProvider.GetServices<IPackImporter>());
         foreach (var fault in faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Row)) output.WriteLine(fault);
         return faults.Count == 0 ? 0 : 1;

@@ -14,6 +14,8 @@ public sealed class WritingTests
     static readonly Dictionary<string, string> SpeaksSql = new()
     {
         ["Data/Database.cs"] = "opens SQLite's one writer with its pragmas, and takes PostgreSQL's locks around migrating and sequencing",
+        ["Data/Backup/Snapshot.cs"] = "reads every table as it is, for a backup",
+        ["Data/Backup/TableLoader.cs"] = "puts every table back, by COPY on PostgreSQL",
     };
 
     // Acts without an entry in the open record, and why.
@@ -25,6 +27,12 @@ public sealed class WritingTests
         ["TakeLettersHandler"] = "who gets mail is private",
         ["MarkLetterHandler"] = "who gets mail is private",
         ["TryAgainHandler"] = "who gets mail is private",
+        ["SendTestMailHandler"] = "who gets mail is private",
+        ["SendRemindersHandler"] = "who gets mail is private",
+        ["EraseOldMailHandler"] = "it erases what was private",
+        ["EraseOldSuggestionsHandler"] = "it erases what was private",
+        ["EraseOldRemindersHandler"] = "it erases what was private",
+        ["RunJobHandler"] = "it notes that a daily job ran; what the job does is the job's to record",
         ["StopMailHandler"] = "what mail somebody wants is private",
         ["ShowHandler"] = "it shows a head of the log once its witnesses have signed it",
     };

@@ -59,6 +59,10 @@ internal sealed record PageKind(string Name, string Path, Seen Seen = Seen.ByARe
         new("suggestions", "/host/suggestions", Seen.ByTheHost),
         new("how the record is kept", "/host/record", Seen.ByTheHost),
         new("text to be erased, with its error", "/record/entries/0", Seen.ByTheHost, Status: 422, Then: Erase),
+        new("settings", "/host/settings", Seen.ByTheHost),
+        new("settings with their error", "/host/settings", Seen.ByTheHost, Status: 422, Then: page => Send(page, "form[action$='handler=test'] button")),
+        new("mail", "/host/mail", Seen.ByTheHost, Then: SendTestMail),
+        new("backup", "/host/backup", Seen.ByTheHost),
         new("set-up", "/set-up", Seen.BeforeTheSetUp),
         new("set-up with its error", "/set-up", Seen.BeforeTheSetUp, Status: 422, Then: SendSetUp),
         new("record that is gone", "(a removed record)", Seen.BeforeTheSetUp, Status: 410),
@@ -95,6 +99,15 @@ internal sealed record PageKind(string Name, string Path, Seen Seen = Seen.ByARe
     {
         await page.Locator(button).ClickAsync();
         await page.Locator("[data-error-summary]").WaitForAsync();
+    }
+
+    /// <summary>So that there is a letter to look at.</summary>
+    static async Task SendTestMail(IPage page)
+    {
+        await page.GotoAsync("/host/settings");
+        await page.Locator("#to").FillAsync("sol@example.org");
+        await page.Locator("form[action$='handler=test'] button").ClickAsync();
+        await page.Locator("li.letter").First.WaitForAsync();
     }
 
     static async Task Verify(IPage page)

@@ -7,7 +7,9 @@ public sealed class RightsTests
     const string AText = "/host/record/texts/0123456789012345678901234567890123456789012345678901234567890123";
 
     static readonly (HttpMethod Method, string Path)[] OfTheHost = [(HttpMethod.Get, "/host"), (HttpMethod.Get, "/host/suggestions"), (HttpMethod.Post, "/host/suggestions"), (HttpMethod.Post, "/host/demonstration/remove"),
-        (HttpMethod.Get, "/host/record"), (HttpMethod.Post, "/host/record?handler=Change"), (HttpMethod.Post, "/host/record?handler=Retire"), (HttpMethod.Get, AText), (HttpMethod.Post, AText)];
+        (HttpMethod.Get, "/host/record"), (HttpMethod.Post, "/host/record?handler=Change"), (HttpMethod.Post, "/host/record?handler=Retire"), (HttpMethod.Get, AText), (HttpMethod.Post, AText),
+        (HttpMethod.Get, "/host/settings"), (HttpMethod.Post, "/host/settings"), (HttpMethod.Post, "/host/settings?handler=test"), (HttpMethod.Get, "/host/mail"), (HttpMethod.Post, "/host/mail"),
+        (HttpMethod.Get, "/host/backup"), (HttpMethod.Post, "/host/backup")];
 
     static async Task<Answer> Ask(Browser browser, HttpMethod method, string path) =>
         method == HttpMethod.Get ? await browser.Get(path) : await browser.Post(path, [("id", Guid.NewGuid().ToString())], formAt: "/contribute");

@@ -1,3 +1,4 @@
+using Fusion.Web.Platform;
 using Fusion.Web.Features.Import.Contracts;
 using Fusion.Web.Platform.Packs;
 using Fusion.Web.Tests.Hosting;
@@ -12,7 +13,7 @@ public sealed class MutatedPackTests
     public void A_pack_with_something_changed_at_random_checks_clean_or_names_a_file_and_row_and_never_throws()
     {
         var rounds = Environment.GetEnvironmentVariable("FUSION_LONG") is null ? 150 : 3000;
-        using var services = FusionApp.Importers();
+        using var services = FusionApp.WithoutServer(new StartOptions());
         using var pack = PackFolder.OfMovement();
         var files = Directory.EnumerateFiles(pack.Path).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal).ToList();
         var faulty = 0;

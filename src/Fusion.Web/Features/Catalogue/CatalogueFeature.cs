@@ -1,4 +1,5 @@
 using Fusion.Web.Features.Catalogue.Contracts;
+using Fusion.Web.Features.Reminders.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
@@ -15,6 +16,7 @@ internal sealed class CatalogueFeature : IFeature
         services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<CatalogueIndex>());
         services.AddScoped<EntryCards>();
         services.AddScoped<CatalogueIds>();
+        services.AddScoped<IConfirmable, ConfirmableEntries>();
         services.AddTransient<IPackImporter, CatalogueImporter>();
         services.AddScoped<IDataset, EntryDataset>();
         services.AddScoped<IDataset, FactDataset>();

@@ -1,4 +1,5 @@
 using Fusion.Web.Features.Directory.Contracts;
+using Fusion.Web.Features.Reminders.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
@@ -14,6 +15,7 @@ internal sealed class DirectoryFeature : IFeature
         services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<DirectoryIndex>());
         services.AddScoped<OrganisationCards>();
         services.AddScoped<DirectoryIds>();
+        services.AddScoped<IConfirmable, ConfirmableOrganisations>();
         services.AddTransient<IPackImporter, DirectoryImporter>();
         services.AddScoped<IDataset, OrganisationDataset>();
     }

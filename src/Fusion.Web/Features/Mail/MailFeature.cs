@@ -1,3 +1,4 @@
+using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Platform;
 
 namespace Fusion.Web.Features.Mail;
@@ -8,6 +9,7 @@ internal sealed class MailFeature : IFeature
     {
         services.AddScoped<StopMailHandler>();
         services.AddScoped<TryAgainHandler>();
+        services.AddScoped<IPersonalData, MailPersonalData>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapPost("/mail/stop/{token}/now", OneClick.Stop);

@@ -1,4 +1,5 @@
 using Fusion.Web.Platform;
+using Fusion.Web.Platform.Upkeep;
 
 namespace Fusion.Web.Features.Suggestions;
 
@@ -8,5 +9,6 @@ internal sealed class SuggestionsFeature : IFeature
     {
         services.AddScoped<SuggestHandler>();
         services.AddScoped<DealWithHandler>();
+        services.AddScoped<IRetention, EraseOldSuggestionsHandler>();
     }
 }

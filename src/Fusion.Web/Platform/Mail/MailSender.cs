@@ -35,11 +35,12 @@ internal sealed partial class MailSender(Acts.Acts acts, MailState state, Curren
         {
             await settings.Refresh(cancel);
             var now = settings.Now;
-            if (now.HasRelay && clock.GetUtcNow() < state.RestsUntil) return;
+            var sends = settings.SendsMail;
+            if (sends && clock.GetUtcNow() < state.RestsUntil) return;
             TakenLetters taken;
             do
             {
-                taken = (await acts.Run<TakeLettersHandler, TakenLetters>((handler, stop) => handler.Handle(now.HasRelay, stop), cancel)).Value!;
+                taken = (await acts.Run<TakeLettersHandler, TakenLetters>((handler, stop) => handler.Handle(sends, stop), cancel)).Value!;
                 if (taken.ToSend.Count > 0 && !await Deliver(taken.ToSend, now, cancel)) return;
             }
             while (taken.Looked == TakeLettersHandler.MostAtOnce);

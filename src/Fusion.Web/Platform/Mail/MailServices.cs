@@ -1,5 +1,6 @@
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Settings;
+using Fusion.Web.Platform.Upkeep;
 
 namespace Fusion.Web.Platform.Mail;
 
@@ -18,6 +19,7 @@ internal static class MailServices
         services.AddScoped<Outbox>();
         services.AddScoped<TakeLettersHandler>();
         services.AddScoped<MarkLetterHandler>();
+        services.AddScoped<IRetention, EraseOldMailHandler>();
         services.AddHostedService<MailSender>();
     }
 }

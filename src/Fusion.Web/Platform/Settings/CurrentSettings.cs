@@ -5,11 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Platform.Settings;
 
 /// <summary>The host's settings as every request reads them; the mail sender looks again every few seconds, so that other nodes follow.</summary>
-internal sealed class CurrentSettings(Database database) : IReadModel
+internal sealed class CurrentSettings(Database database, StartOptions options) : IReadModel
 {
     HostSettings now = new();
 
     public HostSettings Now => Volatile.Read(ref now);
+
+    /// <summary>Whether mails leave this host. A demonstration sends none, whatever its settings say: its people are made up.</summary>
+    public bool SendsMail => Now.HasRelay && !options.Demonstration;
 
     public Topic Topic => Topic.Settings;
 

@@ -802,6 +802,46 @@ namespace Fusion.Web.Data.Migrations.Postgres
                     b.ToTable("record_subjects", (string)null);
                 });
 
+            modelBuilder.Entity("Fusion.Web.Features.Reminders.Reminder", b =>
+                {
+                    b.Property<string>("Receiver")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Receiver");
+
+                    b.ToTable("reminders_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Fusion.Web.Features.Reminders.ReminderAnswer", b =>
+                {
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Receiver")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Subject", "Receiver");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("reminders_answers", (string)null);
+                });
+
             modelBuilder.Entity("Fusion.Web.Features.Sources.Source", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1223,6 +1263,24 @@ namespace Fusion.Web.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("platform_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Fusion.Web.Platform.Upkeep.JobRun", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("platform_jobs", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

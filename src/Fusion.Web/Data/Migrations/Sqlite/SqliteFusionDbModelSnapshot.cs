@@ -722,6 +722,44 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                     b.ToTable("record_subjects", (string)null);
                 });
 
+            modelBuilder.Entity("Fusion.Web.Features.Reminders.Reminder", b =>
+                {
+                    b.Property<string>("Receiver")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Receiver");
+
+                    b.ToTable("reminders_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Fusion.Web.Features.Reminders.ReminderAnswer", b =>
+                {
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Receiver")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Subject", "Receiver");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("reminders_answers", (string)null);
+                });
+
             modelBuilder.Entity("Fusion.Web.Features.Sources.Source", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1100,6 +1138,23 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("platform_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Fusion.Web.Platform.Upkeep.JobRun", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("platform_jobs", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -1,6 +1,7 @@
 using Fusion.Web.Data;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
+using Fusion.Web.Platform.Identity;
 using Fusion.Web.Platform.Mail;
 using Fusion.Web.Platform.Search;
 using Fusion.Web.Platform.Settings;
@@ -15,7 +16,7 @@ namespace Fusion.Web.Features.Mail.OutboxPage;
 /// What became of the mails, newest first. Where there is no relay this is where they land, and the host can read them and pass them on;
 /// with a relay the host sees whether they went, and not what is in them.
 /// </summary>
-[Authorize("Host")]
+[Authorize(Policies.Host)]
 internal sealed class OutboxPageModel(FusionDb db, CurrentSettings settings, MailState state, LetterWriter writer, Acts acts) : FusionPage
 {
     const int PageLength = 50;
@@ -32,7 +33,7 @@ internal sealed class OutboxPageModel(FusionDb db, CurrentSettings settings, Mai
 
     public IReadOnlyList<Rejection> Rejections { get; private set; } = [];
 
-    public bool HasRelay => settings.Now.HasRelay;
+    public bool HasRelay => settings.SendsMail;
 
     public string? Alarm => HasRelay ? state.Alarm : null;
 

@@ -66,7 +66,10 @@ internal sealed record RecordQuery
     /// <summary>The acts that there are to look for, as they are named in the record: each that a handler enters, a line for each.</summary>
     public static IReadOnlyList<string> Acts { get; } =
     [
+        "ask-for-change",
         "change-record-key",
+        "change-settings",
+        "confirm",
         "erase-text",
         "join",
         "leave",
