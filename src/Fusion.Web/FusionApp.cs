@@ -88,6 +88,8 @@ internal static class FusionApp
         services.AddScoped(provider => provider.GetRequiredService<DbSession>().Context);
         if (options.Postgres is null) services.AddSingleton<Acts, SqliteActs>();
         else services.AddSingleton<Acts, PostgresActs>();
+        services.AddSingleton<Revisions>();
+        services.AddHostedService<RevisionWatch>();
         // Pages of the record are never kept, and every act is in it: it alone makes no other page old.
         foreach (var topic in Enum.GetValues<Topic>().Where(topic => topic != Topic.Record)) services.AddSingleton<IReadModel>(provider => new PublicPagesReset(topic, provider.GetRequiredService<IOutputCacheStore>()));
         foreach (var feature in Features) feature.AddServices(services);
