@@ -42,6 +42,9 @@ internal sealed class Said(Words words, FrameworkBook book, PlaceTree places, Ti
 
     public IEnumerable<string?> Hues(IEnumerable<string> hopes) => hopes.Select(hope => book.Theme(hope)?.Hue);
 
+    /// <summary>Who did something, as the record has it: an organisation by its name; a person, whom the record never names, as "A member".</summary>
+    public string By(string by) => by.Length > 0 ? by : words["record.a-member"];
+
     public string Date(DateTime instant) => instant.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 
     public string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);

@@ -1,4 +1,5 @@
 using Fusion.Web.Features.Accounts;
+using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Fusion.OpenRecord;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts;
+using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Record.Log;
 using Fusion.Web.Platform;
 using Fusion.Web.Tests.Hosting;

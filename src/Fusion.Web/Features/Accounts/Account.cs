@@ -1,3 +1,4 @@
+using Fusion.Web.Features.Accounts.Contracts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -17,9 +18,6 @@ internal sealed class Account : IdentityUser<Guid>
     /// <summary>True for the made-up people of the demonstration.</summary>
     public bool IsSynthetic { get; set; }
 }
-
-/// <summary>What somebody is to this host, until networks give roles of their own.</summary>
-internal enum AccountRole { Host, Weaver, MemberLead, Learner, CouncilMember }
 
 internal sealed class AccountTables : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
     IEntityTypeConfiguration<IdentityUserLogin<Guid>>, IEntityTypeConfiguration<IdentityUserToken<Guid>>, IEntityTypeConfiguration<IdentityUserPasskey<Guid>>

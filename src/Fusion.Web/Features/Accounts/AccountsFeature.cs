@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Platform;
+using Fusion.Web.Platform.Identity;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -21,12 +22,16 @@ internal sealed class AccountsFeature : IFeature
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.ExpireTimeSpan = TimeSpan.FromDays(30);
         });
-        services.AddAuthorizationBuilder().AddPolicy("Host", policy => policy.RequireRole(nameof(AccountRole.Host)));
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(Policies.Moderator, policy => policy.RequireRole(nameof(AccountRole.Host), nameof(AccountRole.Weaver)))
+            .AddPolicy(Policies.Host, policy => policy.RequireRole(nameof(AccountRole.Host)));
         services.AddOptions<IdentityPasskeyOptions>().Configure<StartOptions>((passkeys, host) => passkeys.ServerDomain = new Uri(host.PublicAddress).Host);
         services.AddSingleton<SetUpToken>();
         services.AddSingleton<DemoLinks>();
         services.AddScoped<DemoPeople>();
         services.AddScoped<Hosts>();
+        services.AddScoped<Me>();
         services.AddScoped<CreateAccountHandler>();
         services.AddScoped<RemoveDemoAccountsHandler>();
     }
@@ -46,7 +51,8 @@ internal sealed class AccountClaims(UserManager<Account> users, IOptions<Identit
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
     {
         var identity = await base.GenerateClaimsAsync(user);
-        identity.AddClaim(new Claim("name", user.DisplayName));
+        identity.AddClaim(new Claim(AccountClaim.Name, user.DisplayName));
+        identity.AddClaim(new Claim(AccountClaim.Pseudonym, user.Pseudonym.ToString()));
         identity.AddClaim(new Claim(ClaimTypes.Role, user.Role.ToString()));
         return identity;
     }

@@ -2,13 +2,14 @@ using Fusion.Web.Data;
 using Fusion.Web.Features.Import.Contracts;
 using Fusion.Web.Features.Record.Contracts;
 using Fusion.Web.Platform;
+using Fusion.Web.Platform.Identity;
 using Fusion.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Fusion.Web.Features.Host.HostPage;
 
 /// <summary>What the person in charge needs to know.</summary>
-[Authorize("Host")]
+[Authorize(Policies.Host)]
 internal sealed class HostPageModel(ContentPacks packs, Database database, StartOptions options, RecordHealth record) : FusionPage
 {
     public IReadOnlyList<PackView> Packs { get; private set; } = [];

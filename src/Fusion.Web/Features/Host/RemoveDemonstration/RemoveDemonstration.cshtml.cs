@@ -1,6 +1,6 @@
-using System.Security.Claims;
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Import.Contracts;
+using Fusion.Web.Platform.Identity;
 using Fusion.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,15 +8,15 @@ using Microsoft.AspNetCore.Mvc;
 namespace Fusion.Web.Features.Host.RemoveDemonstration;
 
 /// <summary>One click takes every made-up record and person away.</summary>
-[Authorize("Host")]
-internal sealed class RemoveDemonstrationModel(ContentPacks packs, DemoPeople people) : FusionPage
+[Authorize(Policies.Host)]
+internal sealed class RemoveDemonstrationModel(ContentPacks packs, DemoPeople people, Me me) : FusionPage
 {
     public IActionResult OnGet() => Redirect("/host");
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
-        foreach (var pack in (await packs.Loaded(cancel)).Where(pack => pack.IsSynthetic)) await packs.Remove(pack.Id, User.FindFirstValue("name")!, cancel);
-        await people.Remove(Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!), cancel);
+        foreach (var pack in (await packs.Loaded(cancel)).Where(pack => pack.IsSynthetic)) await packs.Remove(pack.Id, me.Signed.By, cancel);
+        await people.Remove(me.Signed.AccountId, cancel);
         return Redirect("/host");
     }
 }

@@ -1,6 +1,7 @@
 using Fusion.Web.Data;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
+using Fusion.Web.Platform.Identity;
 using Fusion.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Suggestions.SuggestionList;
 
 /// <summary>What people told, oldest first; for the host.</summary>
-[Authorize("Host")]
+[Authorize(Policies.Host)]
 internal sealed class SuggestionListModel(FusionDb db, Acts acts) : FusionPage
 {
     public IReadOnlyList<Suggestion> Waiting { get; private set; } = [];
