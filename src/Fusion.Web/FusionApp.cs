@@ -10,6 +10,7 @@ using Fusion.Web.Features.Frameworks;
 using Fusion.Web.Features.Home;
 using Fusion.Web.Features.Host;
 using Fusion.Web.Features.Import;
+using Fusion.Web.Features.Mail;
 using Fusion.Web.Features.OpenData;
 using Fusion.Web.Features.Places;
 using Fusion.Web.Features.Record;
@@ -22,6 +23,7 @@ using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Http;
 using Fusion.Web.Platform.Localisation;
+using Fusion.Web.Platform.Mail;
 using Fusion.Web.Ui;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -38,6 +40,7 @@ internal static class FusionApp
     [
         new HomeFeature(), new PlacesFeature(), new FrameworksFeature(), new SourcesFeature(), new DirectoryFeature(), new CatalogueFeature(), new ThemesFeature(),
         new SearchFeature(), new OpenDataFeature(), new RecordFeature(), new ImportFeature(), new SuggestionsFeature(), new AccountsFeature(), new HostFeature(),
+        new MailFeature(),
     ];
 
     public static WebApplication Build(StartOptions options)
@@ -78,6 +81,7 @@ internal static class FusionApp
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<HostState>();
         services.AddSingleton<Words>();
+        services.AddMail();
         services.AddHttpContextAccessor();
         services.AddScoped<Frame>();
         services.AddScoped<AssetUrls>();
@@ -90,8 +94,8 @@ internal static class FusionApp
         else services.AddSingleton<Acts, PostgresActs>();
         services.AddSingleton<Revisions>();
         services.AddHostedService<RevisionWatch>();
-        // Pages of the record are never kept, and every act is in it: it alone makes no other page old.
-        foreach (var topic in Enum.GetValues<Topic>().Where(topic => topic != Topic.Record)) services.AddSingleton<IReadModel>(provider => new PublicPagesReset(topic, provider.GetRequiredService<IOutputCacheStore>()));
+        // Pages of the record are never kept, and every act is in it: it alone makes no other page old, nor does a mail.
+        foreach (var topic in Enum.GetValues<Topic>().Where(topic => topic is not (Topic.Record or Topic.Mail))) services.AddSingleton<IReadModel>(provider => new PublicPagesReset(topic, provider.GetRequiredService<IOutputCacheStore>()));
         foreach (var feature in Features) feature.AddServices(services);
         services.AddRouting();
         AddPages(services);

@@ -22,6 +22,10 @@ public sealed class WritingTests
         ["SuggestHandler"] = "what somebody tells stays private until a host uses it",
         ["DealWithHandler"] = "it only marks a private suggestion",
         ["SequenceHandler"] = "it puts the entries of others into the log",
+        ["TakeLettersHandler"] = "who gets mail is private",
+        ["MarkLetterHandler"] = "who gets mail is private",
+        ["TryAgainHandler"] = "who gets mail is private",
+        ["StopMailHandler"] = "what mail somebody wants is private",
     };
 
     [Fact]

@@ -146,6 +146,10 @@ internal sealed class Database : IDisposable
     public async Task<bool> TakeSequencersTurn(FusionDb db, CancellationToken cancel) =>
         !IsPostgres || (await db.Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock(730195) as \"Value\"").ToListAsync(cancel))[0];
 
+    /// <summary>The same for other work that one process does at a time: false when another is at it now.</summary>
+    public async Task<bool> TakeTurn(FusionDb db, Turn turn, CancellationToken cancel) =>
+        !IsPostgres || (await db.Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock({(int)turn}) as \"Value\"").ToListAsync(cancel))[0];
+
     /// <summary>Whether the database answers; for the readiness probe.</summary>
     public async Task<bool> Answers(CancellationToken cancel)
     {

@@ -48,6 +48,9 @@ internal sealed class Touched
 
     public IReadOnlyDictionary<Topic, HashSet<Guid>?> Topics => topics;
 
+    /// <summary>Whether a topic only rings a bell in the process that acted, and is read from the database otherwise: every act is in the record, and many send mail.</summary>
+    public static bool IsBell(Topic topic) => topic is Topic.Record or Topic.Mail;
+
     public void All(Topic topic) => topics[topic] = null;
 
     public void One(Topic topic, Guid record)
@@ -57,7 +60,7 @@ internal sealed class Touched
     }
 }
 
-internal enum Topic { Places, Frameworks, Sources, Directory, Catalogue, Themes, Accounts, Record }
+internal enum Topic { Places, Frameworks, Sources, Directory, Catalogue, Themes, Accounts, Record, Mail, Settings }
 
 /// <summary>Something computed once from the database and read by every request.</summary>
 internal interface IReadModel

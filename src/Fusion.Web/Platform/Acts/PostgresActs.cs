@@ -19,7 +19,7 @@ internal sealed class PostgresActs(Database database, IServiceScopeFactory scope
 
     protected override async Task Refresh(Touched touched)
     {
-        await readModels.Where(model => model.Topic == Topic.Record).Refresh(touched, CancellationToken.None);
-        if (touched.Topics.Keys.Any(topic => topic != Topic.Record)) await revisions.CatchUp(CancellationToken.None);
+        await readModels.Where(model => Touched.IsBell(model.Topic)).Refresh(touched, CancellationToken.None);
+        if (!touched.Topics.Keys.All(Touched.IsBell)) await revisions.CatchUp(CancellationToken.None);
     }
 }

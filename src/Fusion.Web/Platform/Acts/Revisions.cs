@@ -23,10 +23,10 @@ internal sealed class Revisions(Database database, IEnumerable<IReadModel> readM
         known = await db.Set<Revision>().Select(revision => revision.Number).SingleAsync(cancel);
     }
 
-    /// <summary>Writes down what an act touched. Pages of the record are read from the database, so its topic concerns no other process.</summary>
+    /// <summary>Writes down what an act touched.</summary>
     public static async Task Enter(FusionDb db, Touched touched, CancellationToken cancel)
     {
-        var topics = touched.Topics.Where(topic => topic.Key != Topic.Record).ToList();
+        var topics = touched.Topics.Where(topic => !Touched.IsBell(topic.Key)).ToList();
         if (topics.Count == 0) return;
         await db.Set<Revision>().ExecuteUpdateAsync(row => row.SetProperty(revision => revision.Number, revision => revision.Number + 1), cancel);
         var number = await db.Set<Revision>().AsNoTracking().Select(revision => revision.Number).SingleAsync(cancel);
@@ -67,7 +67,7 @@ internal sealed class Revisions(Database database, IEnumerable<IReadModel> readM
                 else touched.One(record.Topic, record.RecordId);
             return news[^1].Revision;
         }
-        foreach (var topic in Enum.GetValues<Topic>()) touched.All(topic);
+        foreach (var topic in Enum.GetValues<Topic>().Where(topic => !Touched.IsBell(topic))) touched.All(topic);
         return await db.Set<Revision>().Select(revision => revision.Number).SingleAsync(cancel);
     }
 }

@@ -1,0 +1,14 @@
+using Fusion.Web.Platform;
+
+namespace Fusion.Web.Features.Mail;
+
+internal sealed class MailFeature : IFeature
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<StopMailHandler>();
+        services.AddScoped<TryAgainHandler>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapPost("/mail/stop/{token}/now", OneClick.Stop);
+}

@@ -1,0 +1,58 @@
+using Fusion.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fusion.Web.Platform.Mail;
+
+/// <summary>
+/// Takes the letters that are due, one sender at a time. What was posted twice goes, what its receiver stopped is marked; without a relay the rest is kept for the
+/// host's page. Those that remain are to be sent now, and come up again later should nobody say what became of them.
+/// </summary>
+internal sealed class TakeLettersHandler(FusionDb db, Database database, TimeProvider clock, LetterWriter writer)
+{
+    public const int MostAtOnce = 200;
+    static readonly TimeSpan Lease = TimeSpan.FromMinutes(15);
+
+    public async Task<Outcome<TakenLetters>> Handle(bool hasRelay, CancellationToken cancel)
+    {
+        if (!await database.TakeTurn(db, Turn.Mail, cancel)) return new TakenLetters(0, []);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var due = await db.Set<OutboxLetter>().AsTracking().Where(letter => letter.DueAt != null && letter.DueAt <= now).OrderBy(letter => letter.DueAt).ThenBy(letter => letter.Id).Take(MostAtOnce).ToListAsync(cancel);
+        if (due.Count == 0) return new TakenLetters(0, []);
+        var twice = await PostedTwice(due, cancel);
+        db.RemoveRange(twice);
+        var stopped = await StoppedBy(due, cancel);
+        var remaining = new List<OutboxLetter>(due.Count);
+        foreach (var letter in due.Except(twice))
+        {
+            if (stopped.Contains((letter.Receiver, letter.Kind)) && writer.IsOptional(letter.Kind)) End(letter, LetterState.Stopped, now);
+            else if (!hasRelay) End(letter, LetterState.Kept, now);
+            else
+            {
+                letter.DueAt = now + Lease;
+                remaining.Add(letter);
+            }
+        }
+        return new TakenLetters(due.Count, remaining);
+    }
+
+    static void End(OutboxLetter letter, LetterState state, DateTime now) => (letter.State, letter.DueAt, letter.DoneAt) = (state, null, now);
+
+    /// <summary>Of several with the same occasion and address the one that was dealt with stays, else the first.</summary>
+    async Task<List<OutboxLetter>> PostedTwice(List<OutboxLetter> due, CancellationToken cancel)
+    {
+        var occasions = due.Select(letter => letter.Once).Distinct().ToList();
+        var all = await db.Set<OutboxLetter>().AsNoTracking().Where(letter => occasions.Contains(letter.Once)).Select(letter => new { letter.Id, letter.Once, letter.State }).ToListAsync(cancel);
+        var first = all.GroupBy(letter => letter.Once).ToDictionary(same => same.Key, same => same.OrderBy(letter => letter.State == LetterState.Waiting).ThenBy(letter => letter.Id).First().Id);
+        return [.. due.Where(letter => first[letter.Once] != letter.Id)];
+    }
+
+    async Task<HashSet<(string, string)>> StoppedBy(List<OutboxLetter> due, CancellationToken cancel)
+    {
+        var receivers = due.Select(letter => letter.Receiver).Distinct().ToList();
+        return [.. (await db.Set<MailStop>().AsNoTracking().Where(stop => receivers.Contains(stop.Receiver)).ToListAsync(cancel)).Select(stop => (stop.Receiver, stop.Kind))];
+    }
+}
+
+/// <param name="Looked">How many were due.</param>
+/// <param name="ToSend">Those to be sent now.</param>
+internal sealed record TakenLetters(int Looked, IReadOnlyList<OutboxLetter> ToSend);
