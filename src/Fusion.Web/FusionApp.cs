@@ -12,6 +12,7 @@ using Fusion.Web.Features.Host;
 using Fusion.Web.Features.Import;
 using Fusion.Web.Features.Mail;
 using Fusion.Web.Features.OpenData;
+using Fusion.Web.Features.Moderation;
 using Fusion.Web.Features.Places;
 using Fusion.Web.Features.Record;
 using Fusion.Web.Features.Search;
@@ -39,7 +40,7 @@ internal static class FusionApp
     static readonly IReadOnlyList<IFeature> Features =
     [
         new HomeFeature(), new PlacesFeature(), new FrameworksFeature(), new SourcesFeature(), new DirectoryFeature(), new CatalogueFeature(), new ThemesFeature(),
-        new SearchFeature(), new OpenDataFeature(), new RecordFeature(), new ImportFeature(), new SuggestionsFeature(), new AccountsFeature(), new HostFeature(),
+        new SearchFeature(), new OpenDataFeature(), new RecordFeature(), new ImportFeature(), new SuggestionsFeature(), new ModerationFeature(), new AccountsFeature(), new HostFeature(),
         new MailFeature(),
     ];
 
@@ -87,6 +88,7 @@ internal static class FusionApp
         services.AddScoped<AssetUrls>();
         services.AddScoped<Said>();
         services.AddScoped<FacetLabels>();
+        services.AddScoped<FieldForm>();
         services.AddSingleton<Database>();
         services.AddScoped<DbSession>();
         services.AddScoped(provider => provider.GetRequiredService<DbSession>().Context);

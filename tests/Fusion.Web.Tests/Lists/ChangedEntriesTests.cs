@@ -44,7 +44,7 @@ public sealed class ChangedEntriesTests
         var numbers = (await Shared.Site(Db.Sqlite)).Services.GetRequiredService<FacetValues>().Numbered();
         var pools = Facet.All.ToDictionary(facet => facet, _ => Array.Empty<string>());
         var random = new Random(7);
-        var rows = Enumerable.Range(0, 20).Select(_ => Row(random, pools, Guid.CreateVersion7()) with { Kind = EntryKind.Story }).ToList();
+        var rows = Enumerable.Range(0, 20).Select(_ => Row(random, pools, Guid.CreateVersion7()) with { Kind = EntryKind.Story, ConfirmedAt = null }).ToList();
         var whole = CatalogueWhole.Of(numbers, Today, rows);
         foreach (var sort in new[] { EntrySort.Title, EntrySort.Newest, EntrySort.Number })
         {

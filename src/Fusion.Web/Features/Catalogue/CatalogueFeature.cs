@@ -1,4 +1,9 @@
 using Fusion.Web.Features.Catalogue.Contracts;
+using Fusion.Web.Features.Catalogue.EditEntry;
+using Fusion.Web.Features.Catalogue.Editing;
+using Fusion.Web.Features.Catalogue.Report;
+using Fusion.Web.Features.Catalogue.Versions;
+using Fusion.Web.Features.Moderation.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
@@ -15,6 +20,12 @@ internal sealed class CatalogueFeature : IFeature
         services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<CatalogueIndex>());
         services.AddScoped<EntryCards>();
         services.AddScoped<CatalogueIds>();
+        services.AddScoped<EntryEditor>();
+        services.AddScoped<SubmitEntryHandler>();
+        services.AddScoped<ConfirmEntryHandler>();
+        services.AddScoped<RevertEntryHandler>();
+        services.AddScoped<ReportEntryHandler>();
+        services.AddScoped<IModerated, ModeratedEntries>();
         services.AddTransient<IPackImporter, CatalogueImporter>();
         services.AddScoped<IDataset, EntryDataset>();
         services.AddScoped<IDataset, FactDataset>();

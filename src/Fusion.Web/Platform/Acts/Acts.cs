@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Fusion.Web.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Platform.Acts;
 
@@ -19,12 +20,20 @@ internal abstract class Acts(IServiceScopeFactory scopes)
         {
             var session = scope.ServiceProvider.GetRequiredService<DbSession>();
             session.Use(db, touched);
-            var result = await act(scope.ServiceProvider.GetRequiredService<THandler>(), stop);
-            if (!result.IsDone) return result;
-            session.End();
-            await db.SaveChangesAsync(stop);
-            await Announce(db, touched, stop);
-            return result;
+            try
+            {
+                var result = await act(scope.ServiceProvider.GetRequiredService<THandler>(), stop);
+                if (!result.IsDone) return result;
+                session.End();
+                await db.SaveChangesAsync(stop);
+                await Announce(db, touched, stop);
+                return result;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Somebody else changed the same record in the same moment.
+                return new Rejection("version", "edit.conflict");
+            }
         }, cancel);
         if (outcome.IsDone && touched.Any) await Refresh(touched);
         return outcome;
