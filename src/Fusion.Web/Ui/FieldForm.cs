@@ -31,13 +31,62 @@ internal sealed class FieldForm(FrameworkBook book, PlaceTree places, Words word
 
     public string Label(IEditableField field) => field.Language is { } language ? words["field.in", words[$"field.{field.Base}"], Language.Of(language).OwnName] : words[$"field.{field.Base}"];
 
-    /// <summary>The code of a place that is called so in any language of the interface; what no place is called stays as it is, and is told.</summary>
-    public string CodeOf(string name)
+    /// <summary>What a cell of a spreadsheet says, as it is kept: names of places and terms, in any language of the interface, become codes. What nothing is called stays, and is told.</summary>
+    public string Understand(IEditableField field, string cell)
     {
-        var wanted = name.Trim();
-        if (places.Find(wanted) is { } byCode) return byCode.Code;
-        return places.All.FirstOrDefault(place => NameOf(place).Equals(wanted, StringComparison.CurrentCultureIgnoreCase))?.Code
-            ?? places.All.FirstOrDefault(place => place.EnglishName.Equals(wanted, StringComparison.OrdinalIgnoreCase) || Language.All.Any(language => place.Name(language.Code).Equals(wanted, StringComparison.OrdinalIgnoreCase)))?.Code ?? wanted;
+        // What we put before a formula when we wrote the file ourselves.
+        if (cell is ['\'', '=' or '+' or '-' or '@', ..]) cell = cell[1..];
+        return field.Kind switch
+        {
+            FieldKind.Places or FieldKind.Terms => string.Join('|', cell.Split(['|', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => CodeOf(field, name))),
+            FieldKind.Place or FieldKind.Term when cell.Trim() is { Length: > 0 } name => CodeOf(field, name),
+            _ => cell,
+        };
+    }
+
+    /// <summary>Which field a column's heading means: by the name of the field, or by what the form calls it in any language of the interface.</summary>
+    public static string? FieldOf(string heading, IEnumerable<IEditableField> fields, Words words)
+    {
+        var wanted = Plain(heading);
+        return fields.FirstOrDefault(field => Called(field, words).Any(name => Plain(name) == wanted))?.Name;
+    }
+
+    static IEnumerable<string> Called(IEditableField field, Words words)
+    {
+        yield return field.Name;
+        if (field.Language is null or "en") yield return field.Base;
+        foreach (var language in Language.All)
+        {
+            var label = words.In(language.Code, "field", field.Base);
+            yield return field.Language is { } its ? $"{label} {Language.Of(its).OwnName}" : label;
+            if (field.Language is null || field.Language == language.Code) yield return label;
+            foreach (var other in words.In(language.Code, "heading", field.Base).Split('|')) if (other.Length > 0) yield return other;
+        }
+    }
+
+    static string Plain(string name) => new([.. Fusion.Text.Folding.Fold(name).Where(char.IsLetterOrDigit)]);
+
+    /// <summary>The code of what is called so.</summary>
+    string CodeOf(IEditableField field, string name)
+    {
+        if (!codes.TryGetValue(field.Codes, out var called)) codes[field.Codes] = called = Names(field).DistinctBy(pair => pair.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(pair => pair.Name, pair => pair.Code, StringComparer.OrdinalIgnoreCase);
+        return called.GetValueOrDefault(name.Trim(), name.Trim());
+    }
+
+    string CodeOf(string place) => CodeOf(Places, place);
+
+    static readonly EditableField<object> Places = new("places", FieldKind.Places, 0, _ => "", (_, _) => { }) { Codes = "places" };
+
+    readonly Dictionary<string, Dictionary<string, string>> codes = [];
+
+    /// <summary>All that a code is called, itself first.</summary>
+    IEnumerable<(string Name, string Code)> Names(IEditableField field)
+    {
+        if (field.Codes != "places")
+            return Codes(field.Codes).Select(code => (code, code)).Concat(Codes(field.Codes).Select(code => (Name(field, code), code)))
+                .Concat((field.Codes == "hopes" ? book.Hopes : book.Terms(field.Codes)).SelectMany(term => term.Label.All.Concat(term.Short.All).Select(text => (text.Text, term.Code))));
+        return places.All.Select(place => (place.Code, place.Code)).Concat(places.All.Select(place => (NameOf(place), place.Code)))
+            .Concat(places.All.SelectMany(place => Language.All.Select(language => (place.Name(language.Code), place.Code)))).Concat(places.All.Select(place => (place.EnglishName, place.Code)));
     }
 
     public string PlaceName(string code) => places.Find(code) is { } place ? NameOf(place) : code;

@@ -3,6 +3,7 @@ using Fusion.Web.Features.Catalogue.EditEntry;
 using Fusion.Web.Features.Catalogue.Editing;
 using Fusion.Web.Features.Catalogue.Report;
 using Fusion.Web.Features.Catalogue.Versions;
+using Fusion.Web.Features.Import.Contracts;
 using Fusion.Web.Features.Moderation.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
@@ -25,6 +26,7 @@ internal sealed class CatalogueFeature : IFeature
         services.AddScoped<ConfirmEntryHandler>();
         services.AddScoped<RevertEntryHandler>();
         services.AddScoped<ReportEntryHandler>();
+        services.AddScoped<IImportTarget, EntryRowImporter>();
         services.AddScoped<IModerated, ModeratedEntries>();
         services.AddTransient<IPackImporter, CatalogueImporter>();
         services.AddScoped<IDataset, EntryDataset>();

@@ -1,4 +1,6 @@
 using Fusion.Web.Features.Directory.Contracts;
+using Fusion.Web.Features.Directory.Editing;
+using Fusion.Web.Features.Import.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
@@ -15,6 +17,7 @@ internal sealed class DirectoryFeature : IFeature
         services.AddScoped<OrganisationCards>();
         services.AddScoped<DirectoryIds>();
         services.AddTransient<IPackImporter, DirectoryImporter>();
+        services.AddScoped<IImportTarget, OrganisationRowImporter>();
         services.AddScoped<IDataset, OrganisationDataset>();
     }
 }
