@@ -13,6 +13,7 @@ using Fusion.Web.Features.Host;
 using Fusion.Web.Features.Import;
 using Fusion.Web.Features.Mail;
 using Fusion.Web.Features.OpenData;
+using Fusion.Web.Features.Moderation;
 using Fusion.Web.Features.Places;
 using Fusion.Web.Features.Record;
 using Fusion.Web.Features.Reminders;
@@ -43,7 +44,7 @@ internal static class FusionApp
     static readonly IReadOnlyList<IFeature> Features =
     [
         new HomeFeature(), new PlacesFeature(), new FrameworksFeature(), new SourcesFeature(), new DirectoryFeature(), new CatalogueFeature(), new ThemesFeature(),
-        new SearchFeature(), new OpenDataFeature(), new RecordFeature(), new ImportFeature(), new SuggestionsFeature(), new AccountsFeature(), new HostFeature(),
+        new SearchFeature(), new OpenDataFeature(), new RecordFeature(), new ImportFeature(), new SuggestionsFeature(), new ModerationFeature(), new AccountsFeature(), new HostFeature(),
         new MailFeature(), new RemindersFeature(),
     ];
 
@@ -94,12 +95,15 @@ internal static class FusionApp
         services.AddScoped<AssetUrls>();
         services.AddScoped<Said>();
         services.AddScoped<FacetLabels>();
+        services.AddScoped<FieldForm>();
         services.AddSingleton<Database>();
         services.AddSingleton<BackUp>();
         services.AddScoped<DbSession>();
         services.AddScoped(provider => provider.GetRequiredService<DbSession>().Context);
         if (options.Postgres is null) services.AddSingleton<Acts, SqliteActs>();
         else services.AddSingleton<Acts, PostgresActs>();
+        services.AddSingleton<Revisions>();
+        services.AddHostedService<RevisionWatch>();
         // Pages of the record are never kept, and every act is in it: it alone makes no other page old, nor does a mail.
         foreach (var topic in Enum.GetValues<Topic>().Where(topic => topic is not (Topic.Record or Topic.Mail))) services.AddSingleton<IReadModel>(provider => new PublicPagesReset(topic, provider.GetRequiredService<IOutputCacheStore>()));
         foreach (var feature in Features) feature.AddServices(services);

@@ -44,6 +44,7 @@ internal static class FusionProgram
     public static async Task Prepare(WebApplication app, TextWriter output, CancellationToken cancel)
     {
         await app.Services.GetRequiredService<Database>().Migrate(cancel);
+        await app.Services.GetRequiredService<Revisions>().Begin(cancel);
         // A start waits mostly for what is read into memory: begun while the server begins to listen.
         var reading = app.Services.GetServices<IReadModel>().RefreshAll(cancel);
         try

@@ -34,6 +34,13 @@ internal sealed class Localised : IEquatable<Localised>
         return texts.IsEmpty ? ("", language) : (texts[0].Text, texts[0].Language);
     }
 
+    /// <summary>The text in exactly this language; empty when there is none.</summary>
+    public string Exactly(string language) => texts.FirstOrDefault(text => text.Language == language).Text ?? "";
+
+    /// <summary>The same with another text in one language, or without one; the others keep their order.</summary>
+    public Localised With(string language, string text) => texts.Any(known => known.Language == language)
+        ? Of(texts.Select(known => known.Language == language ? (language, text) : known)) : Of(texts.Append((language, text)));
+
     /// <summary>The text for the reader of the present request.</summary>
     public override string ToString() => In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName).Text;
 

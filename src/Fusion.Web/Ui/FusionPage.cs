@@ -31,6 +31,13 @@ internal abstract class FusionPage : PageModel
         return BadRequest();
     }
 
+    /// <summary>The same for a page below a record's, such as its form: where the record moved, so did the page.</summary>
+    protected async Task<IActionResult> MissingBelow(string suffix, CancellationToken cancel)
+    {
+        var path = Request.Path.Value![..^suffix.Length];
+        return await HttpContext.RequestServices.GetRequiredService<AddressBook>().Find(path, cancel) is Whereabouts.At at && at.Path != path ? RedirectPermanent(at.Path + suffix) : NotFound();
+    }
+
     /// <summary>A record is not at this address: it moved (301), is gone (410) or never was (404).</summary>
     protected async Task<IActionResult> Missing(CancellationToken cancel)
     {

@@ -4,6 +4,7 @@ using Fusion.Web.Features.Frameworks.Contracts;
 using Fusion.Web.Features.Places.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Localisation;
+using Fusion.Web.Platform.Markdown;
 using Microsoft.AspNetCore.Html;
 
 namespace Fusion.Web.Ui;
@@ -17,6 +18,16 @@ internal sealed class Said(Words words, FrameworkBook book, PlaceTree places, Ti
         var (found, language) = text.In(Language.Current.Code);
         var encoded = System.Net.WebUtility.HtmlEncode(found);
         return new HtmlString(language == Language.Current.Code || found.Length == 0 ? encoded : $"<span lang=\"{language}\" dir=\"auto\">{encoded}</span>");
+    }
+
+    /// <summary>A longer text in Markdown, marked with its language, which is told where it is not the page's.</summary>
+    public IHtmlContent Prose(Localised text)
+    {
+        var (found, language) = text.In(Language.Current.Code);
+        var builder = new HtmlContentBuilder();
+        if (language == Language.Current.Code) return builder.AppendHtml(SafeMarkdown.Html(found));
+        builder.AppendHtml("<p class=\"quiet small\">").Append(words["edit.shown-in", Language.Of(language).OwnName]).AppendHtml("</p>");
+        return builder.AppendHtml($"<div lang=\"{language}\" dir=\"{(Language.Of(language).IsRightToLeft ? "rtl" : "ltr")}\">").AppendHtml(SafeMarkdown.Html(found)).AppendHtml("</div>");
     }
 
     /// <summary>English text of a record, marked as such for readers of other languages.</summary>

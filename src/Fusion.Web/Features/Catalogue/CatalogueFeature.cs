@@ -1,5 +1,11 @@
 using Fusion.Web.Features.Catalogue.Contracts;
 using Fusion.Web.Features.Reminders.Contracts;
+using Fusion.Web.Features.Catalogue.EditEntry;
+using Fusion.Web.Features.Catalogue.Editing;
+using Fusion.Web.Features.Catalogue.Report;
+using Fusion.Web.Features.Catalogue.Versions;
+using Fusion.Web.Features.Import.Contracts;
+using Fusion.Web.Features.Moderation.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
@@ -17,6 +23,13 @@ internal sealed class CatalogueFeature : IFeature
         services.AddScoped<EntryCards>();
         services.AddScoped<CatalogueIds>();
         services.AddScoped<IConfirmable, ConfirmableEntries>();
+        services.AddScoped<EntryEditor>();
+        services.AddScoped<SubmitEntryHandler>();
+        services.AddScoped<ConfirmEntryHandler>();
+        services.AddScoped<RevertEntryHandler>();
+        services.AddScoped<ReportEntryHandler>();
+        services.AddScoped<IImportTarget, EntryRowImporter>();
+        services.AddScoped<IModerated, ModeratedEntries>();
         services.AddTransient<IPackImporter, CatalogueImporter>();
         services.AddScoped<IDataset, EntryDataset>();
         services.AddScoped<IDataset, FactDataset>();

@@ -1,11 +1,11 @@
-using Fusion.Text;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Catalogue.Contracts;
+using Fusion.Web.Features.Catalogue.Editing;
 using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Record.Contracts;
 using Fusion.Web.Platform.Acts;
+using Fusion.Web.Platform.Editing;
 using Fusion.Web.Platform.Packs;
-using Fusion.Web.Platform.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Catalogue;
@@ -60,44 +60,48 @@ internal sealed class CatalogueImporter(FusionDb db, PackSync sync, DirectoryIds
             var isNew = !stored.Remove(key, out var entry);
             if (entry?.Digest == digest) continue;
             entry ??= new Entry { Id = new EntryId(Guid.CreateVersion7()), Slug = key, Pack = pack.Id, PackKey = key, IsSynthetic = pack.IsSynthetic, CreatedAt = sync.Now };
-            if (isNew || entry.Kind != row.Kind) entry.Slug = await sync.Address(entry.Id.Value, row.Kind.Segment(), key, cancel);
-            if (!isNew) await RemoveParts(entry.Id, cancel);
-            Fill(entry, row, digest);
-            AddParts(entry.Id, row, organisations);
+            var edited = entry.EditedFields.Split('|', StringSplitOptions.RemoveEmptyEntries);
+            if (isNew || (entry.Kind != row.Kind && !edited.Contains("kind"))) entry.Slug = await sync.Address(entry.Id.Value, row.Kind.Segment(), key, cancel);
+            if (!isNew) await RemoveParts(entry.Id, edited.Contains("links"), cancel);
+            Fill(entry, row, digest, edited);
+            AddParts(entry.Id, row, organisations, edited.Contains("links"));
             if (isNew) await sync.Added(entry, entry.Id.Value, entry.Title.In("en").Text, cancel);
             else await sync.Changed(entry, entry.Id.Value, entry.Title.In("en").Text, partsChanged: true, cancel);
         }
         foreach (var gone in stored.Values)
         {
-            await RemoveParts(gone.Id, cancel);
+            // What people have worked on stays, and is theirs from now on.
+            if (gone.EditedFields.Length > 0 && !reading.IsRemoval)
+            {
+                (gone.Pack, gone.PackKey, gone.Digest) = ("", null, "");
+                continue;
+            }
+            await RemoveParts(gone.Id, keepLinks: false, cancel);
             await sync.Removed(gone, gone.Id.Value, gone.Title.In("en").Text, cancel);
         }
         await sync.Flush(cancel);
         return sync.Tally;
     }
 
-    void Fill(Entry entry, EntryRow row, string digest)
+    /// <summary>Takes over what the pack says, but for the fields that people edited here (ADR 12).</summary>
+    void Fill(Entry entry, EntryRow row, string digest, string[] edited)
     {
+        var kept = new EntryState(entry, []);
+        var said = EntryFields.All.Fields.Where(field => field.Name != "links" && edited.Contains(EntryFields.Column(field.Name))).ToDictionary(field => field.Name, field => field.Read(kept));
         (entry.Kind, entry.Title, entry.Summary, entry.Number) = (row.Kind, row.Title, row.Summary, row.Number);
         (entry.Places, entry.PlacePrinted, entry.PlaceBasis) = (row.Places, row.At.Text("place_printed"), row.PlaceBasis);
         (entry.Stage, entry.OwnerKinds, entry.LedBy, entry.Started) = (row.Stage, row.OwnerKinds, row.At.Text("led_by"), row.Started);
         (entry.Hopes, entry.Sectors, entry.Partner, entry.Featured, entry.Evidence) = (row.Hopes, row.Sectors, row.Partner, row.Featured, row.Evidence);
         (entry.Author, entry.Publisher, entry.Published) = (row.At.Text("author"), row.At.Text("publisher"), row.Published);
         (entry.SourceSlug, entry.Note, entry.Digest, entry.UpdatedAt) = (row.Source, row.At.Text("note"), digest, sync.Now);
-        entry.SortKey = SortKeys.Of(row.Title.In("en").Text);
-        entry.SearchText = SearchTextOf(row);
+        EntryFields.All.Apply(kept, new Draft(said));
+        entry.Version++;
+        EntryEditor.Arrange(entry, row.Points.Select(point => new EntryPoint { Text = point.At.Localised("text") }));
     }
 
-    static string SearchTextOf(EntryRow row)
+    void AddParts(EntryId id, EntryRow row, Dictionary<string, OrganisationId> organisations, bool keepLinks)
     {
-        var said = row.Summary.All.Select(text => text.Text).Append(row.At.Raw("led_by")).Append(row.At.Raw("place_printed")).Append(row.At.Raw("author"))
-            .Concat(row.Points.SelectMany(point => point.At.Localised("text").All.Select(text => text.Text)));
-        return SearchText.Of(row.Title.All.Select(text => text.Text), said);
-    }
-
-    void AddParts(EntryId id, EntryRow row, Dictionary<string, OrganisationId> organisations)
-    {
-        db.AddRange(row.Links.Select((link, at) => new EntryLink { EntryId = id, Position = at, Url = link.Raw("url"), Label = link.Text("label"), Note = link.Text("note") }));
+        if (!keepLinks) db.AddRange(row.Links.Select((link, at) => new EntryLink { EntryId = id, Position = at, Url = link.Raw("url"), Label = link.Text("label"), Note = link.Text("note") }));
         db.AddRange(row.Facts.Select((fact, at) => new EntryFact
         {
             EntryId = id,
@@ -113,9 +117,9 @@ internal sealed class CatalogueImporter(FusionDb db, PackSync sync, DirectoryIds
         db.AddRange(row.Organisations.Select(key => new EntryOrganisation { EntryId = id, OrganisationId = organisations[key] }));
     }
 
-    async Task RemoveParts(EntryId id, CancellationToken cancel)
+    async Task RemoveParts(EntryId id, bool keepLinks, CancellationToken cancel)
     {
-        db.RemoveRange(await db.Set<EntryLink>().AsTracking().Where(part => part.EntryId == id).ToListAsync(cancel));
+        if (!keepLinks) db.RemoveRange(await db.Set<EntryLink>().AsTracking().Where(part => part.EntryId == id).ToListAsync(cancel));
         db.RemoveRange(await db.Set<EntryFact>().AsTracking().Where(part => part.EntryId == id).ToListAsync(cancel));
         db.RemoveRange(await db.Set<EntryPoint>().AsTracking().Where(part => part.EntryId == id).ToListAsync(cancel));
         db.RemoveRange(await db.Set<EntryOrganisation>().AsTracking().Where(part => part.EntryId == id).ToListAsync(cancel));

@@ -2,30 +2,29 @@ using System.Collections.Concurrent;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Catalogue.Contracts;
 using Fusion.Web.Platform.Acts;
+using Fusion.Web.Platform.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Catalogue;
 
-/// <summary>The catalogue arranged in memory, made anew when it has changed (ADR 3): lists, facets and search never wait for the database.</summary>
-internal sealed class CatalogueIndex(Database database, FacetValues values, TimeProvider clock) : IReadModel
+/// <summary>The catalogue arranged in memory (ADR 3, ADR 12): lists, facets and search never wait for the database.</summary>
+internal sealed class CatalogueIndex(Database database, FacetValues values, TimeProvider clock)
+    : ChangingIndex<CatalogueWhole, IndexedEntry, IReadOnlyDictionary<EntryKind, EntrySet>>(CatalogueWhole.Of(values.Numbered(), DateTime.UnixEpoch))
 {
     const int Portion = 512, PortionsAhead = 16;
 
-    static readonly EntryKind[] Kinds = Enum.GetValues<EntryKind>();
+    public override Topic Topic => Topic.Catalogue;
 
-    volatile Dictionary<EntryKind, EntrySet> sets = Kinds.ToDictionary(kind => kind, _ => new EntrySetBuilder(values.Numbered(), DateTime.UnixEpoch).Build());
+    public EntrySet this[EntryKind kind] => View[kind];
 
-    public Topic Topic => Topic.Catalogue;
-
-    public int Order => 1;
-
-    public EntrySet this[EntryKind kind] => sets[kind];
+    // Freshness goes by the day, so that what is arranged in the morning and what is added in the evening are told apart by nothing.
+    DateTime Today => clock.GetUtcNow().UtcDateTime.Date;
 
     /// <remarks>Two threads side by side, one that reads and one that arranges: a start waits for this. Reading is not asynchronous, which takes twice as long here.</remarks>
-    public async Task Refresh(CancellationToken cancel)
+    protected override async Task<CatalogueWhole> ReadWhole(CancellationToken cancel)
     {
-        var (numbers, now) = (values.Numbered(), clock.GetUtcNow().UtcDateTime);
-        var builders = Kinds.ToDictionary(kind => kind, _ => new EntrySetBuilder(numbers, now));
+        var (numbers, today) = (values.Numbered(), Today);
+        var builders = CatalogueWhole.Builders(numbers, today);
         using var portions = new BlockingCollection<IndexedEntry[]>(PortionsAhead);
         var arranging = Task.Run(() =>
         {
@@ -35,16 +34,54 @@ internal sealed class CatalogueIndex(Database database, FacetValues values, Time
         try
         {
             await using var db = database.Reader();
-            foreach (var portion in Rows(db).AsEnumerable().Chunk(Portion)) portions.Add(portion, cancel);
+            foreach (var portion in Rows(db.Set<Entry>()).AsEnumerable().Chunk(Portion)) portions.Add(portion, cancel);
         }
         finally
         {
             portions.CompleteAdding();
         }
         await arranging;
-        sets = builders.ToDictionary(pair => pair.Key, pair => pair.Value.Build());
+        return new CatalogueWhole(numbers, builders.ToDictionary(pair => pair.Key, pair => pair.Value.Build()));
     }
 
-    static IQueryable<IndexedEntry> Rows(FusionDb db) => db.Set<Entry>().Select(entry => new IndexedEntry(entry.Id, entry.Kind, entry.SortKey, entry.Number, entry.Places, entry.Stage, entry.OwnerKinds, entry.Started,
+    protected override async Task<IReadOnlyDictionary<Guid, IndexedEntry>> ReadRows(IReadOnlyCollection<Guid> records, CancellationToken cancel)
+    {
+        await using var db = database.Reader();
+        var ids = records.Select(record => new EntryId(record)).ToArray();
+        return await Rows(db.Set<Entry>().Where(entry => ids.Contains(entry.Id))).ToDictionaryAsync(row => row.Id.Value, cancel);
+    }
+
+    protected override IReadOnlyDictionary<EntryKind, EntrySet> Combine(CatalogueWhole whole, IReadOnlyDictionary<Guid, IndexedEntry?> changed) => whole.With(changed, Today);
+
+    static IQueryable<IndexedEntry> Rows(IQueryable<Entry> entries) => entries.Select(entry => new IndexedEntry(entry.Id, entry.Kind, entry.SortKey, entry.Number, entry.Places, entry.Stage, entry.OwnerKinds, entry.Started,
         entry.Hopes, entry.Sectors, entry.Partner, entry.Evidence, entry.ConfirmedAt, entry.CreatedAt, entry.SearchText));
+}
+
+/// <summary>The catalogue as it was arranged at once.</summary>
+internal sealed record CatalogueWhole(FacetNumbers Numbers, IReadOnlyDictionary<EntryKind, EntrySegment> Segments)
+{
+    public static Dictionary<EntryKind, EntrySetBuilder> Builders(FacetNumbers numbers, DateTime today) => Enum.GetValues<EntryKind>().ToDictionary(kind => kind, _ => new EntrySetBuilder(numbers, today));
+
+    public static CatalogueWhole Of(FacetNumbers numbers, DateTime today, params IEnumerable<IndexedEntry> rows)
+    {
+        var builders = Builders(numbers, today);
+        foreach (var row in rows) builders[row.Kind].Add(row);
+        return new CatalogueWhole(numbers, builders.ToDictionary(pair => pair.Key, pair => pair.Value.Build()));
+    }
+
+    /// <summary>The catalogue as it is now: without the rows that changed, and with what they became, each kind for itself.</summary>
+    public IReadOnlyDictionary<EntryKind, EntrySet> With(IReadOnlyDictionary<Guid, IndexedEntry?> changed, DateTime today)
+    {
+        var news = Of(Numbers, today, changed.Values.OfType<IndexedEntry>());
+        return Segments.ToDictionary(pair => pair.Key, pair => new EntrySet(
+            news.Segments[pair.Key] is { Count: > 0 } added ? [Without(pair.Value, changed.Keys), new EntryPart(added, null)] : [Without(pair.Value, changed.Keys)]));
+    }
+
+    static EntryPart Without(EntrySegment segment, IEnumerable<Guid> changed)
+    {
+        Bitset? live = null;
+        foreach (var id in changed)
+            if (segment.DocumentOf(new EntryId(id)) is { } document) (live ??= new Bitset(segment.Count, full: true)).Clear(document);
+        return new EntryPart(segment, live);
+    }
 }

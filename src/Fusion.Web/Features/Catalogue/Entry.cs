@@ -18,6 +18,9 @@ internal sealed class Entry : IEntityTypeConfiguration<Entry>
 
     public Localised Summary { get; set; } = Localised.None;
 
+    /// <summary>More about it, in the safe part of Markdown.</summary>
+    public Localised Body { get; set; } = Localised.None;
+
     public string SortKey { get; set; } = "";
 
     /// <summary>Position in the source's own list.</summary>
@@ -60,6 +63,9 @@ internal sealed class Entry : IEntityTypeConfiguration<Entry>
 
     public string SourceSlug { get; set; } = "";
 
+    /// <summary>Where what people wrote here is known from, in their words; what a pack brings has a <see cref="SourceSlug"/>.</summary>
+    public string? SourceText { get; set; }
+
     public string? Note { get; set; }
 
     /// <summary>Folded tokens of the title and of what else is said, computed once when it is written: see <see cref="Platform.Search.SearchText"/>.</summary>
@@ -79,12 +85,21 @@ internal sealed class Entry : IEntityTypeConfiguration<Entry>
 
     public bool IsSynthetic { get; set; }
 
+    /// <summary>Counts edits, so that of two people who edit at once the second is shown both versions.</summary>
+    public int Version { get; set; }
+
+    /// <summary>The fields that people wrote here, divided by <c>|</c>: a pack that is loaded again leaves them alone (ADR 12).</summary>
+    public string EditedFields { get; set; } = "";
+
     public void Configure(EntityTypeBuilder<Entry> builder)
     {
         builder.ToTable("catalogue_entries");
         builder.Property(entry => entry.Slug).HasMaxLength(80);
         builder.Property(entry => entry.Kind).HasConversion<string>().HasMaxLength(12);
         builder.HasIndex(entry => new { entry.Kind, entry.Slug }).IsUnique();
+        builder.Property(entry => entry.Body).HasDefaultValue(Localised.None);
+        builder.Property(entry => entry.SourceText).HasMaxLength(500);
+        builder.Property(entry => entry.Version).IsConcurrencyToken();
         builder.Property(entry => entry.SortKey).HasMaxLength(100);
         builder.HasIndex(entry => new { entry.Pack, entry.PackKey });
     }

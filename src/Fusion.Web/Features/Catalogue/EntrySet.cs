@@ -5,204 +5,160 @@ using Fusion.Web.Platform.Search;
 
 namespace Fusion.Web.Features.Catalogue;
 
-/// <summary>
-/// All entries of one kind, arranged for search, facets and sorting. Documents are numbered in the order of their titles. Immutable, and small:
-/// of an entry it keeps what sorting needs; what an entry bears is kept by the facets, what it says by the text index.
-/// </summary>
+/// <summary>All entries of one kind, in one or two parts that are read as one: what was arranged at once, without what changed since; and what changed since.</summary>
 internal sealed class EntrySet
 {
-    readonly EntryId[] ids;
-    readonly string[] titles;
-    readonly long[] created, started, numbered;
-    readonly TextIndex text;
-    readonly Dictionary<Facet, Dictionary<string, PostingSet>> facets;
-    readonly Bitset current;
-    readonly Dictionary<EntrySort, int[]> orders;
-    readonly Dictionary<EntryId, int> documents;
+    readonly IReadOnlyList<EntryPart> parts;
+    readonly TextPart[] texts;
 
-    public EntrySet(EntrySetBuilder read)
+    public EntrySet(IReadOnlyList<EntryPart> parts)
     {
-        var order = read.Order();
-        ids = [.. order.Select(at => read.Ids[at])];
-        titles = [.. order.Select(at => read.Titles[at])];
-        created = [.. order.Select(at => read.Created[at])];
-        started = [.. order.Select(at => read.Started[at])];
-        numbered = [.. order.Select(at => read.Numbered[at])];
-        // The two long parts, at the same time: a start waits for them.
-        var reading = Task.Run(() => read.Text.Build(order));
-        facets = read.Numbers.Sets(read.Borne, order);
-        current = new Bitset(ids.Length);
-        documents = new Dictionary<EntryId, int>(ids.Length);
-        for (var at = 0; at < ids.Length; at++)
-        {
-            documents[ids[at]] = at;
-            if (!read.Stale[order[at]]) current.Set(at);
-        }
-        orders = new[] { EntrySort.Newest, EntrySort.Started, EntrySort.Number }.ToDictionary(sort => sort, Order);
-        text = reading.GetAwaiter().GetResult();
+        this.parts = parts;
+        texts = [.. parts.Select(part => new TextPart(part.Segment.Text, part.Live))];
+        Count = parts.Sum(part => part.Live?.Count() ?? part.Segment.Count);
     }
 
-    public int Count => ids.Length;
+    public int Count { get; }
 
     /// <summary>One page of what a query finds; the counts of facet values are computed when they are asked for.</summary>
     public EntryResult Find(EntryQuery query, int take)
     {
-        using var matches = text.Find(query.Text);
-        // A text without a word in it finds everything and can put nothing first.
-        if (matches is null && query.Sort == EntrySort.Relevance) query = query with { Sort = EntrySort.Title };
-        var start = Start(query, matches);
-        var narrowing = Facet.All.Select(facet => Narrowing(facet, query)).ToArray();
-        var found = Narrowed(start, narrowing, except: -1);
-        var page = Page(query, found, matches, take + 1);
-        var more = page.Count > take;
-        if (more) page.RemoveAt(take);
-        return new EntryResult(found.Count(), [.. page.Select(at => ids[at])], more ? KeyOf(page[^1], query.Sort, matches) : null, new EntryCounts(facets, start, narrowing, found));
+        var matches = TextIndex.Find(query.Text, texts);
+        try
+        {
+            // A text without a word in it finds everything and can put nothing first.
+            if (matches is null && query.Sort == EntrySort.Relevance) query = query with { Sort = EntrySort.Title };
+            var found = Narrow(query, matches);
+            var anchor = query.After is { } key ? AnchorOf(key, query.Sort) : null;
+            var page = found.SelectMany((part, at) => part.Segment.Sorted(query.Sort, part.Found, matches?[at].Scores, anchor, take + 1)).Order().Take(take + 1).ToList();
+            var more = page.Count > take;
+            if (more) page.RemoveAt(take);
+            return new EntryResult(found.Sum(part => part.Found.Count()), [.. page.Select(place => place.Id)], more ? KeyOf(page[^1], query.Sort) : null, new EntryCounts(found));
+        }
+        finally
+        {
+            GiveBack(matches);
+        }
     }
 
     /// <summary>How many of what a query finds bear each value of a facet.</summary>
     public IReadOnlyDictionary<string, int> CountsOf(Facet facet, EntryQuery query)
     {
-        using var matches = text.Find(query.Text);
-        var found = Narrowed(Start(query, matches), [.. Facet.All.Select(other => Narrowing(other, query))], except: -1);
-        return facets[facet].ToDictionary(pair => pair.Key, pair => pair.Value.CountWith(found), StringComparer.OrdinalIgnoreCase);
+        var matches = TextIndex.Find(query.Text, texts);
+        var found = Narrow(query, matches);
+        GiveBack(matches);
+        return parts[0].Segment.Facets[facet].Keys.ToDictionary(value => value,
+            value => found.Sum(part => part.Segment.Facets[facet].TryGetValue(value, out var postings) ? postings.CountWith(part.Found) : 0), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Entries like this one: they share hopes, places and uncommon words. Best first, deterministic.</summary>
     public IReadOnlyList<EntryId> Similar(EntryCard card, string searchText, int take)
     {
         const int mostCandidates = 2000;
-        var scores = text.SharingUncommonWords(searchText, Math.Max(8, Math.Min(mostCandidates, ids.Length / 20)));
+        var scores = TextIndex.SharingUncommonWords(searchText, Math.Max(8, Math.Min(mostCandidates, Count / 20)), texts);
         foreach (var hope in card.Hopes)
-            if (facets[Facet.Hope].TryGetValue(hope, out var sharing) && sharing.Count <= mostCandidates)
-                foreach (var other in SetOf(sharing).From(0)) scores[other] = scores.GetValueOrDefault(other) + 3;
-        if (documents.TryGetValue(card.Id, out var self)) scores.Remove(self);
-        var near = new Bitset(ids.Length);
-        foreach (var place in card.Places)
-            if (facets[Facet.Place].TryGetValue(place, out var there)) there.AddTo(near);
-        return [.. scores.Where(pair => pair.Value >= 2).Select(pair => (At: pair.Key, Score: pair.Value + (near[pair.Key] ? 2 : 0)))
-            .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.At).Take(take).Select(pair => ids[pair.At])];
+        {
+            var sharing = parts.Select(part => part.With(Facet.Hope, hope)).ToList();
+            if (sharing.Sum(set => set.Count()) > mostCandidates) continue;
+            for (var part = 0; part < parts.Count; part++)
+                foreach (var other in sharing[part].From(0)) scores[part][other] = scores[part].GetValueOrDefault(other) + 3;
+        }
+        var best = new List<EntryPlace>();
+        for (var at = 0; at < parts.Count; at++)
+        {
+            var (segment, near) = (parts[at].Segment, parts[at].With(Facet.Place, card.Places));
+            if (segment.DocumentOf(card.Id) is { } self) scores[at].Remove(self);
+            best.AddRange(scores[at].Where(pair => pair.Value >= 2).Select(pair => segment.Place(pair.Key, pair.Value + (near[pair.Key] ? 2 : 0))));
+        }
+        return [.. best.Order().Take(take).Select(place => place.Id)];
     }
 
     /// <summary>The best of what a text finds, for the one search over everything.</summary>
     public (int Total, IReadOnlyList<EntryId> Best) Search(string query, int take)
     {
-        using var matches = text.Find(query);
-        if (matches is null) return (0, []);
-        matches.Documents.And(current);
-        return (matches.Documents.Count(), [.. matches.Best(take).Select(at => ids[at])]);
+        if (TextIndex.Find(query, texts) is not { } matches) return (0, []);
+        var found = parts.Select((part, at) => matches[at].Documents.And(part.Segment.Current)).ToList();
+        var best = parts.SelectMany((part, at) => part.Segment.Sorted(EntrySort.Relevance, found[at], matches[at].Scores, null, take)).Order().Take(take).Select(place => place.Id).ToList();
+        GiveBack(matches);
+        return (found.Sum(set => set.Count()), best);
     }
 
-    Bitset Start(EntryQuery query, TextMatches? matches)
+    List<FoundPart> Narrow(EntryQuery query, TextMatches[]? matches) => [.. parts.Select((part, at) => new FoundPart(part, query, matches?[at].Documents))];
+
+    EntryAnchor AnchorOf(PageKey key, EntrySort sort)
     {
-        var start = matches?.Documents.Copy() ?? new Bitset(ids.Length, full: true);
-        return query.Values(Facet.Freshness).Contains(Freshness.Stale) ? start : start.And(current);
+        if (sort == EntrySort.Title) return new EntryAnchor(0, key.Value, key.Id);
+        var title = parts.Select(part => part.Segment.DocumentOf(new EntryId(key.Id)) is { } at && part.Has(at) ? part.Segment.Place(at, 0).Title : null).FirstOrDefault(found => found is not null);
+        return new EntryAnchor(key.Number, title, key.Id);
     }
 
-    Bitset? Narrowing(Facet facet, EntryQuery query)
+    static PageKey KeyOf(EntryPlace place, EntrySort sort) => new(sort == EntrySort.Title ? place.Title : place.Value.ToString(CultureInfo.InvariantCulture), place.Id.Value);
+
+    static void GiveBack(TextMatches[]? matches)
     {
-        var values = query.Values(facet);
-        if (values.Count == 0) return null;
-        var set = new Bitset(ids.Length);
+        foreach (var lent in matches ?? []) lent.Dispose();
+    }
+}
+
+/// <summary>A segment and which of its documents still count; null for all.</summary>
+internal sealed record EntryPart(EntrySegment Segment, Bitset? Live)
+{
+    public bool Has(int document) => Live is null || Live[document];
+
+    public Bitset All() => Live?.Copy() ?? new Bitset(Segment.Count, full: true);
+
+    /// <summary>The documents that bear one of these values.</summary>
+    public Bitset With(Facet facet, params IReadOnlyList<string> values)
+    {
+        var set = new Bitset(Segment.Count);
         foreach (var value in values)
-            if (facets[facet].TryGetValue(value, out var postings)) postings.AddTo(set);
-        return set;
+            if (Segment.Facets[facet].TryGetValue(value, out var postings)) postings.AddTo(set);
+        return Live is null ? set : set.And(Live);
     }
+}
 
-    Bitset SetOf(PostingSet postings)
+/// <summary>What a query finds in one part, and by which facets it was narrowed.</summary>
+internal sealed class FoundPart
+{
+    readonly Bitset start;
+    readonly Bitset?[] narrowing;
+    readonly Dictionary<Facet, Bitset> others = [];
+
+    public FoundPart(EntryPart part, EntryQuery query, Bitset? matching)
     {
-        var set = new Bitset(ids.Length);
-        postings.AddTo(set);
-        return set;
+        Segment = part.Segment;
+        start = matching?.Copy() ?? part.All();
+        if (!query.Values(Facet.Freshness).Contains(Freshness.Stale)) start.And(Segment.Current);
+        narrowing = [.. Facet.All.Select(facet => query.Values(facet) is { Count: > 0 } values ? part.With(facet, values) : null)];
+        Found = Narrowed(except: -1);
     }
 
-    /// <summary>What is left of a set by every narrowing but one.</summary>
-    internal static Bitset Narrowed(Bitset start, IReadOnlyList<Bitset?> narrowing, int except)
+    public EntrySegment Segment { get; }
+
+    public Bitset Found { get; }
+
+    /// <summary>How many entries bear a value, among those that the other facets leave.</summary>
+    public int Count(Facet facet, string value)
+    {
+        if (!Segment.Facets[facet].TryGetValue(value, out var postings)) return 0;
+        if (!others.TryGetValue(facet, out var left)) others[facet] = left = narrowing[Facet.Index(facet)] is null ? Found : Narrowed(except: Facet.Index(facet));
+        return postings.CountWith(left);
+    }
+
+    Bitset Narrowed(int except)
     {
         var left = start.Copy();
-        for (var i = 0; i < narrowing.Count; i++)
+        for (var i = 0; i < narrowing.Length; i++)
             if (i != except && narrowing[i] is { } set) left.And(set);
         return left;
     }
-
-    List<int> Page(EntryQuery query, Bitset found, TextMatches? matches, int take) => query.Sort switch
-    {
-        EntrySort.Title => [.. found.From(query.After is { } key ? FirstAfter(key) : 0).Take(take)],
-        EntrySort.Relevance => [.. found.From(0).Where(at => IsAfter(matches!.Scores[at], at, query.After)).OrderByDescending(at => matches!.Scores[at]).ThenBy(at => at).Take(take)],
-        _ => [.. orders[query.Sort].Skip(query.After is { } key ? FirstAfter(key, query.Sort) : 0).Where(at => found[at]).Take(take)],
-    };
-
-    /// <summary>In a list whose greater values come first and whose equals are in the order of titles.</summary>
-    bool IsAfter(long value, int at, PageKey? key) => key is null || value < key.Number || (value == key.Number && IsAfterTitle(at, key.Id));
-
-    /// <summary>Documents are in title order, so an entry's own number says whether a document comes after it; an entry that has gone sorts first.</summary>
-    bool IsAfterTitle(int at, Guid id) => !documents.TryGetValue(new EntryId(id), out var number) || at > number;
-
-    int FirstAfter(PageKey key)
-    {
-        var (low, high) = (0, ids.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            var order = string.CompareOrdinal(titles[middle], key.Value);
-            if (order < 0 || (order == 0 && ids[middle].Value.CompareTo(key.Id) <= 0)) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
-
-    int FirstAfter(PageKey key, EntrySort sort)
-    {
-        var order = orders[sort];
-        var (low, high) = (0, order.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (IsAfter(ValueOf(order[middle], sort), order[middle], key)) high = middle;
-            else low = middle + 1;
-        }
-        return low;
-    }
-
-    int[] Order(EntrySort sort)
-    {
-        var order = Enumerable.Range(0, ids.Length).ToArray();
-        Array.Sort(order, (left, right) => ValueOf(right, sort).CompareTo(ValueOf(left, sort)) is var by and not 0 ? by : left.CompareTo(right));
-        return order;
-    }
-
-    /// <summary>Greater comes first.</summary>
-    long ValueOf(int at, EntrySort sort) => sort switch
-    {
-        EntrySort.Newest => created[at],
-        EntrySort.Started => started[at],
-        EntrySort.Number => numbered[at],
-        _ => throw new ArgumentOutOfRangeException(nameof(sort)),
-    };
-
-    PageKey KeyOf(int at, EntrySort sort, TextMatches? matches) => new(sort switch
-    {
-        EntrySort.Title => titles[at],
-        EntrySort.Relevance => matches!.Scores[at].ToString(CultureInfo.InvariantCulture),
-        _ => ValueOf(at, sort).ToString(CultureInfo.InvariantCulture),
-    }, ids[at].Value);
 }
 
 /// <summary>One page of a list: how many were found in all, the ids of this page, where the next begins, and the counts of facet values.</summary>
 internal sealed record EntryResult(int Total, IReadOnlyList<EntryId> Ids, PageKey? Next, EntryCounts Counts);
 
-/// <summary>How many entries bear a value, among those that the other facets leave. Only what is shown is counted.</summary>
-internal sealed class EntryCounts(Dictionary<Facet, Dictionary<string, PostingSet>> facets, Bitset start, IReadOnlyList<Bitset?> narrowing, Bitset found)
+/// <summary>How many entries bear a value. Only what is shown is counted.</summary>
+internal sealed class EntryCounts(IReadOnlyList<FoundPart> found)
 {
-    readonly Dictionary<Facet, Bitset> left = [];
-
-    public int Of(Facet facet, string value)
-    {
-        if (!facets[facet].TryGetValue(value, out var postings)) return 0;
-        if (!left.TryGetValue(facet, out var others))
-        {
-            var at = Facet.Index(facet);
-            left[facet] = others = narrowing[at] is null ? found : EntrySet.Narrowed(start, narrowing, except: at);
-        }
-        return postings.CountWith(others);
-    }
+    public int Of(Facet facet, string value) => found.Sum(part => part.Count(facet, value));
 }

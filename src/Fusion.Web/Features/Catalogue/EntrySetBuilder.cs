@@ -5,7 +5,7 @@ using Fusion.Web.Platform.Search;
 namespace Fusion.Web.Features.Catalogue;
 
 /// <summary>Takes entries as they are read, in any order, and lets go of what they say as soon as it is indexed.</summary>
-internal sealed class EntrySetBuilder(FacetNumbers numbers, DateTime now)
+internal sealed class EntrySetBuilder(FacetNumbers numbers, DateTime today)
 {
     public FacetNumbers Numbers { get; } = numbers;
     public List<EntryId> Ids { get; } = [];
@@ -24,12 +24,12 @@ internal sealed class EntrySetBuilder(FacetNumbers numbers, DateTime now)
         Created.Add(row.CreatedAt.Ticks);
         Started.Add(row.Started ?? long.MinValue);
         Numbered.Add(-(row.Number ?? long.MaxValue));
-        Stale.Add(Freshness.Of(row.ConfirmedAt, now) == Freshness.Stale);
-        Numbers.Gather(row, now, Borne);
+        Stale.Add(Freshness.Of(row.ConfirmedAt, today) == Freshness.Stale);
+        Numbers.Gather(row, today, Borne);
         Text.Add(row.SearchText);
     }
 
-    public EntrySet Build() => new(this);
+    public EntrySegment Build() => new(this);
 
     /// <summary>By title, those with the same title by id: at each place, which entry as added.</summary>
     public int[] Order()

@@ -14,6 +14,7 @@ internal static class EntryShapes
         new("kind", DataType.Text, (entry, _) => entry.Kind.ToString().ToLowerInvariant()),
         new("title", DataType.Languages, (entry, _) => entry.Title),
         new("summary", DataType.Languages, (entry, _) => entry.Summary),
+        new("body", DataType.Languages, (entry, _) => entry.Body),
         new("number", DataType.Number, (entry, _) => entry.Number),
         new("places", DataType.List, (entry, _) => entry.Places),
         new("place_printed", DataType.Text, (entry, _) => entry.PlacePrinted),
@@ -31,6 +32,7 @@ internal static class EntryShapes
         new("publisher", DataType.Text, (entry, _) => entry.Publisher),
         new("published", DataType.Number, (entry, _) => entry.Published),
         new("source", DataType.Text, (entry, _) => entry.SourceSlug),
+        new("source_text", DataType.Text, (entry, _) => entry.SourceText),
         new("note", DataType.Text, (entry, _) => entry.Note),
         new("confirmed", DataType.Instant, (entry, _) => entry.ConfirmedAt),
         new("updated", DataType.Instant, (entry, _) => entry.UpdatedAt),
@@ -78,8 +80,8 @@ internal static class EntryShapes
             ["url"] = links.To(entry.Path),
             ["name"] = new JsonArray([.. entry.Title.All.Select(text => (JsonNode)new JsonObject { ["@language"] = text.Language, ["@value"] = text.Text })]),
             ["dateModified"] = Instants.Iso(entry.UpdatedAt),
-            ["prov:hadPrimarySource"] = links.To($"/sources/{entry.SourceSlug}"),
         };
+        if (entry.SourceSlug.Length > 0) json["prov:hadPrimarySource"] = links.To($"/sources/{entry.SourceSlug}");
         if (!entry.Summary.IsEmpty) json["description"] = new JsonArray([.. entry.Summary.All.Select(text => (JsonNode)new JsonObject { ["@language"] = text.Language, ["@value"] = text.Text })]);
         if (entry.Hopes.Count > 0) json["about"] = new JsonArray([.. entry.Hopes.Select(hope => (JsonNode)new JsonObject { ["@id"] = links.To($"/vocabularies/aims-and-hopes/{hope}"), ["@type"] = "skos:Concept" })]);
         if (entry.Places.Count > 0) json["spatialCoverage"] = new JsonArray([.. entry.Places.Select(place => (JsonNode)new JsonObject { ["@id"] = links.To($"/places/{place.ToLowerInvariant()}"), ["@type"] = "Place" })]);

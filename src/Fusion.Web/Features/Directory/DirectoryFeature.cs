@@ -1,5 +1,7 @@
 using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Reminders.Contracts;
+using Fusion.Web.Features.Directory.Editing;
+using Fusion.Web.Features.Import.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
@@ -17,6 +19,7 @@ internal sealed class DirectoryFeature : IFeature
         services.AddScoped<DirectoryIds>();
         services.AddScoped<IConfirmable, ConfirmableOrganisations>();
         services.AddTransient<IPackImporter, DirectoryImporter>();
+        services.AddScoped<IImportTarget, OrganisationRowImporter>();
         services.AddScoped<IDataset, OrganisationDataset>();
     }
 }

@@ -44,10 +44,7 @@ internal sealed class DirectoryImporter(FusionDb db, PackSync sync) : IPackImpor
             var isNew = !stored.Remove(row.Key, out var organisation);
             if (organisation?.Digest == row.Digest) continue;
             organisation ??= new Organisation { Id = ids[row.Key], Slug = row.Key, Pack = pack.Id, PackKey = row.Key, IsSynthetic = pack.IsSynthetic, CreatedAt = sync.Now };
-            (organisation.Name, organisation.SortKey, organisation.Kind, organisation.PlaceCode) = (row.Name, SortKeys.Of(row.Name), row.Kind, row.Place);
-            (organisation.Url, organisation.SourceSlug, organisation.Note, organisation.Digest) = (row.Url, row.Source, row.Note, row.Digest);
-            organisation.PartOfId = row.PartOf is null ? null : ids[row.PartOf];
-            organisation.UpdatedAt = sync.Now;
+            Fill(organisation, row, ids);
             if (isNew)
             {
                 organisation.Slug = await sync.Address(organisation.Id.Value, "organisations", row.Key, cancel);
@@ -55,9 +52,26 @@ internal sealed class DirectoryImporter(FusionDb db, PackSync sync) : IPackImpor
             }
             else await sync.Changed(organisation, organisation.Id.Value, organisation.Name, false, cancel);
         }
-        foreach (var gone in stored.Values) await sync.Removed(gone, gone.Id.Value, gone.Name, cancel);
+        // What people have worked on stays, and is theirs from now on.
+        foreach (var kept in stored.Values.Where(gone => gone.EditedFields.Length > 0 && !reading.IsRemoval)) (kept.Pack, kept.PackKey, kept.Digest) = ("", null, "");
+        foreach (var gone in stored.Values.Where(gone => gone.Pack.Length > 0)) await sync.Removed(gone, gone.Id.Value, gone.Name, cancel);
         await sync.Flush(cancel);
         return sync.Tally;
+    }
+
+    /// <summary>Takes over what the pack says, but for the fields that people edited here (ADR 12).</summary>
+    void Fill(Organisation organisation, Row row, Dictionary<string, OrganisationId> ids)
+    {
+        var edited = organisation.EditedFields.Split('|', StringSplitOptions.RemoveEmptyEntries);
+        if (!edited.Contains("name")) (organisation.Name, organisation.SortKey) = (row.Name, SortKeys.Of(row.Name));
+        if (!edited.Contains("kind")) organisation.Kind = row.Kind;
+        if (!edited.Contains("place")) organisation.PlaceCode = row.Place;
+        if (!edited.Contains("url")) organisation.Url = row.Url;
+        if (!edited.Contains("note")) organisation.Note = row.Note;
+        (organisation.SourceSlug, organisation.Digest) = (row.Source, row.Digest);
+        organisation.PartOfId = row.PartOf is null ? null : ids[row.PartOf];
+        organisation.UpdatedAt = sync.Now;
+        organisation.Version++;
     }
 
     sealed record Row(PackRow At, string Key, string Name, string? Kind, string? Place, string? Url, string? PartOf, string? Source, string? Note, string Digest);

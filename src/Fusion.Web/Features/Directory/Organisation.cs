@@ -46,10 +46,17 @@ internal sealed class Organisation : IEntityTypeConfiguration<Organisation>
 
     public bool IsSynthetic { get; set; }
 
+    /// <summary>Counts edits, so that of two people who edit at once the second is shown both versions.</summary>
+    public int Version { get; set; }
+
+    /// <summary>The fields that people wrote here, divided by <c>|</c>: a pack that is loaded again leaves them alone (ADR 12).</summary>
+    public string EditedFields { get; set; } = "";
+
     public void Configure(EntityTypeBuilder<Organisation> builder)
     {
         builder.ToTable("directory_organisations");
         builder.Property(organisation => organisation.Slug).HasMaxLength(80);
+        builder.Property(organisation => organisation.Version).IsConcurrencyToken();
         builder.HasIndex(organisation => organisation.Slug).IsUnique();
         builder.Property(organisation => organisation.Name).HasMaxLength(300);
         builder.Property(organisation => organisation.SortKey).HasMaxLength(100);

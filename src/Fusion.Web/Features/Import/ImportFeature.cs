@@ -1,5 +1,10 @@
 using Fusion.Web.Features.Import.Contracts;
+using Fusion.Web.Features.Import.RunPage;
+using Fusion.Web.Features.Import.Start;
 using Fusion.Web.Platform;
+using Fusion.Web.Platform.Http;
+using Fusion.Web.Platform.Identity;
+using Fusion.Web.Platform.Packs;
 
 namespace Fusion.Web.Features.Import;
 
@@ -10,5 +15,20 @@ internal sealed class ImportFeature : IFeature
         services.AddScoped<LoadPackHandler>();
         services.AddScoped<RemovePackHandler>();
         services.AddScoped<ContentPacks>();
+        services.AddScoped<ImportWork>();
+        services.AddSingleton<ImportJobs>();
+        services.AddScoped<StartImportHandler>();
+        services.AddScoped<MapImportHandler>();
+        services.AddScoped<CommitImportHandler>();
+        services.AddScoped<UndoImportHandler>();
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapReading("/import/templates/{target}.csv", (string target, ImportWork work) =>
+    {
+        if (work.Target(target) is not { } known) return Results.NotFound();
+        using var text = new StringWriter();
+        text.Write('\uFEFF');
+        Csv.Write(text, known.Fields.Select(field => field.Name));
+        return Results.File(System.Text.Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"{known.Name}.csv");
+    }).RequireAuthorization(Policies.Moderator);
 }

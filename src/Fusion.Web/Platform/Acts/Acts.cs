@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Fusion.Web.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Platform.Acts;
 
@@ -8,7 +9,7 @@ namespace Fusion.Web.Platform.Acts;
 /// and when it is rejected or fails nothing of it remains. Afterwards the read models that it touched are refreshed,
 /// so that whoever acted sees the result at once.
 /// </summary>
-internal abstract class Acts(IServiceScopeFactory scopes, IEnumerable<IReadModel> readModels)
+internal abstract class Acts(IServiceScopeFactory scopes)
 {
     public async Task<Outcome<T>> Run<THandler, T>(Func<THandler, CancellationToken, Task<Outcome<T>>> act, CancellationToken cancel)
         where THandler : notnull
@@ -19,23 +20,53 @@ internal abstract class Acts(IServiceScopeFactory scopes, IEnumerable<IReadModel
         {
             var session = scope.ServiceProvider.GetRequiredService<DbSession>();
             session.Use(db, touched);
-            var result = await act(scope.ServiceProvider.GetRequiredService<THandler>(), stop);
-            if (!result.IsDone) return result;
-            session.End();
-            await db.SaveChangesAsync(stop);
-            return result;
+            try
+            {
+                var result = await act(scope.ServiceProvider.GetRequiredService<THandler>(), stop);
+                if (!result.IsDone) return result;
+                session.End();
+                await db.SaveChangesAsync(stop);
+                await Announce(db, touched, stop);
+                return result;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Somebody else changed the same record in the same moment.
+                return new Rejection("version", "edit.conflict");
+            }
         }, cancel);
-        if (outcome.IsDone && touched.Topics.Count > 0) await readModels.Where(model => touched.Topics.Contains(model.Topic)).RefreshAll(CancellationToken.None);
+        if (outcome.IsDone && touched.Any) await Refresh(touched);
         return outcome;
     }
 
     protected abstract Task<Outcome<T>> InTransaction<T>(Func<FusionDb, CancellationToken, Task<Outcome<T>>> work, CancellationToken cancel);
+
+    /// <summary>Writes down for others what the act changed; the last that is done in its transaction.</summary>
+    protected abstract Task Announce(FusionDb db, Touched touched, CancellationToken cancel);
+
+    /// <summary>Brings the read models up to date after the act.</summary>
+    protected abstract Task Refresh(Touched touched);
 }
 
-/// <summary>What an act says it changed.</summary>
+/// <summary>What an act says it changed: single records of a topic, or (null) all of it.</summary>
 internal sealed class Touched
 {
-    public HashSet<Topic> Topics { get; } = [];
+    readonly Dictionary<Topic, HashSet<Guid>?> topics = [];
+
+    public bool Any => topics.Count > 0;
+
+    public IReadOnlyDictionary<Topic, HashSet<Guid>?> Topics => topics;
+
+    /// <summary>Whether a topic only rings a bell in the process that acted, and is read from the database otherwise: every act is in the record, and many send mail.</summary>
+    public static bool IsBell(Topic topic) => topic is Topic.Record or Topic.Mail;
+
+    public void All(Topic topic) => topics[topic] = null;
+
+    public void One(Topic topic, Guid record)
+    {
+        if (!topics.TryGetValue(topic, out var records)) topics[topic] = [record];
+        else records?.Add(record);
+    }
 }
 
 internal enum Topic { Places, Frameworks, Sources, Directory, Catalogue, Themes, Accounts, Record, Erased, Mail, Settings }
@@ -49,15 +80,24 @@ internal interface IReadModel
     int Order { get; }
 
     Task Refresh(CancellationToken cancel);
+
+    /// <summary>Takes over what happened to a few records; a model that cannot is made anew.</summary>
+    Task Refresh(IReadOnlyCollection<Guid> records, CancellationToken cancel) => Refresh(cancel);
 }
 
 internal static class ReadModels
 {
     /// <summary>Refreshes them in their order, those of the same order at the same time.</summary>
-    public static async Task RefreshAll(this IEnumerable<IReadModel> models, CancellationToken cancel)
+    public static Task RefreshAll(this IEnumerable<IReadModel> models, CancellationToken cancel) => models.InOrder(model => model.Refresh(cancel), cancel);
+
+    /// <summary>The same for those that were touched.</summary>
+    public static Task Refresh(this IEnumerable<IReadModel> models, Touched touched, CancellationToken cancel) => models.Where(model => touched.Topics.ContainsKey(model.Topic))
+        .InOrder(model => touched.Topics[model.Topic] is { } records ? model.Refresh(records, cancel) : model.Refresh(cancel), cancel);
+
+    static async Task InOrder(this IEnumerable<IReadModel> models, Func<IReadModel, Task> refresh, CancellationToken cancel)
     {
         foreach (var group in models.GroupBy(model => model.Order).OrderBy(group => group.Key))
-            await Task.WhenAll(group.Select(model => Task.Run(() => model.Refresh(cancel), cancel)));
+            await Task.WhenAll(group.Select(model => Task.Run(() => refresh(model), cancel)));
     }
 }
 
@@ -81,5 +121,11 @@ internal sealed class DbSession(Database database)
         foreach (var ending in endings) ending();
     }
 
-    public void Touch(Topic topic) => (touched ?? throw new InvalidOperationException("Only an act changes things.")).Topics.Add(topic);
+    /// <summary>Anything of a topic may have changed.</summary>
+    public void Touch(Topic topic) => Changes.All(topic);
+
+    /// <summary>One record of a topic was added, changed or removed.</summary>
+    public void Touch(Topic topic, Guid record) => Changes.One(topic, record);
+
+    Touched Changes => touched ?? throw new InvalidOperationException("Only an act changes things.");
 }

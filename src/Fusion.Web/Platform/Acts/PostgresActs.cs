@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Platform.Acts;
 
-/// <summary>On PostgreSQL each act is its own transaction; the server does the group commit.</summary>
-internal sealed class PostgresActs(Database database, IServiceScopeFactory scopes, IEnumerable<IReadModel> readModels) : Acts(scopes, readModels)
+/// <summary>On PostgreSQL each act is its own transaction; the server does the group commit. Other processes hear of it through <see cref="Revisions"/>.</summary>
+internal sealed class PostgresActs(Database database, IServiceScopeFactory scopes, Revisions revisions, IEnumerable<IReadModel> readModels) : Acts(scopes)
 {
     protected override async Task<Outcome<T>> InTransaction<T>(Func<FusionDb, CancellationToken, Task<Outcome<T>>> work, CancellationToken cancel)
     {
@@ -13,5 +13,13 @@ internal sealed class PostgresActs(Database database, IServiceScopeFactory scope
         var outcome = await work(db, cancel);
         if (outcome.IsDone) await transaction.CommitAsync(cancel);
         return outcome;
+    }
+
+    protected override Task Announce(FusionDb db, Touched touched, CancellationToken cancel) => Revisions.Enter(db, touched, cancel);
+
+    protected override async Task Refresh(Touched touched)
+    {
+        await readModels.Where(model => Touched.IsBell(model.Topic)).Refresh(touched, CancellationToken.None);
+        if (!touched.Topics.Keys.All(Touched.IsBell)) await revisions.CatchUp(CancellationToken.None);
     }
 }

@@ -15,12 +15,13 @@ internal sealed class SqliteActs : Acts, IAsyncDisposable
     const int BatchSize = 256;
 
     readonly Database database;
+    readonly IEnumerable<IReadModel> readModels;
     readonly Channel<Job> jobs = Channel.CreateBounded<Job>(4096);
     readonly Task writing;
 
-    public SqliteActs(Database database, IServiceScopeFactory scopes, IEnumerable<IReadModel> readModels) : base(scopes, readModels)
+    public SqliteActs(Database database, IServiceScopeFactory scopes, IEnumerable<IReadModel> readModels) : base(scopes)
     {
-        this.database = database;
+        (this.database, this.readModels) = (database, readModels);
         writing = Task.Run(Write);
     }
 
@@ -30,6 +31,11 @@ internal sealed class SqliteActs : Acts, IAsyncDisposable
         await jobs.Writer.WriteAsync(job, cancel);
         return await job.Answer;
     }
+
+    /// <summary>There is no other process.</summary>
+    protected override Task Announce(FusionDb db, Touched touched, CancellationToken cancel) => Task.CompletedTask;
+
+    protected override Task Refresh(Touched touched) => readModels.Refresh(touched, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

@@ -25,6 +25,9 @@ internal sealed class AddressBook(FusionDb db)
         return new Whereabouts.Unknown();
     }
 
+    /// <summary>The record that has, or last had, an address.</summary>
+    public Task<Guid?> Owner(string path, CancellationToken cancel) => db.Set<Address>().Where(address => address.Path == path).Select(address => (Guid?)address.RecordId).FirstOrDefaultAsync(cancel);
+
     /// <summary>Where the record lives that once lived at <paramref name="path"/>.</summary>
     public async Task<Whereabouts> Find(string path, CancellationToken cancel)
     {
@@ -59,6 +62,27 @@ internal sealed class AddressBook(FusionDb db)
         (address.RecordId, address.IsCurrent) = (id, true);
         (known[path], current[id]) = (address, path);
         return free;
+    }
+
+    /// <summary>The same for one record, without reading the addresses of all others.</summary>
+    public async Task<string> AssignOne(Guid id, string segment, string slug, CancellationToken cancel)
+    {
+        var (free, taken) = (slug, await At(slug));
+        for (var number = 2; taken is { IsCurrent: true } && taken.RecordId != id; number++) taken = await At(free = $"{slug[..Math.Min(slug.Length, 74)]}-{number}");
+        foreach (var before in await db.Set<Address>().AsTracking().Where(address => address.RecordId == id && address.IsCurrent).ToListAsync(cancel)) before.IsCurrent = false;
+        if (taken is null) db.Add(taken = new Address { Path = $"/{segment}/{free}" });
+        (taken.RecordId, taken.IsCurrent) = (id, true);
+        return free;
+
+        async Task<Address?> At(string name) => await db.Set<Address>().AsTracking().FirstOrDefaultAsync(address => address.Path == $"/{segment}/{name}", cancel);
+    }
+
+    /// <summary>A record that was retired is there again, at the address that it had.</summary>
+    public async Task Restore(Guid id, string path, CancellationToken cancel)
+    {
+        db.RemoveRange(await db.Set<RetiredRecord>().AsTracking().Where(record => record.Id == id).ToListAsync(cancel));
+        if (await db.Set<Address>().AsTracking().FirstOrDefaultAsync(address => address.Path == path, cancel) is { } address) (address.RecordId, address.IsCurrent) = (id, true);
+        else db.Add(new Address { Path = path, RecordId = id, IsCurrent = true });
     }
 
     /// <summary>Notes that a record is no more, and where it went if it was merged. Its addresses tell so for ever.</summary>

@@ -16,6 +16,9 @@ internal sealed class Words
 
     public string this[string key, params object?[] arguments] => string.Format(CultureInfo.CurrentCulture, this[key], arguments);
 
+    /// <summary>What a family of keys says in one language, whatever the reader's; empty where it says nothing.</summary>
+    public string In(string language, string family, string key) => Texts[language].TryGetValue($"{family}.{key}", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";
+
     /// <summary>The sentence for a number, in the plural form that the language asks for; <c>{0}</c> is the number.</summary>
     public string Count(string key, long number, params ReadOnlySpan<object?> more)
     {

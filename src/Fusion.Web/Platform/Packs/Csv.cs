@@ -6,7 +6,7 @@ namespace Fusion.Web.Platform.Packs;
 internal static class Csv
 {
     /// <summary>The records of a text, header included; an empty line is a record of one empty cell, so that the numbers of rows are those that a spreadsheet shows. A quote that is never closed ends the last record at the end of the text and is told through <paramref name="unclosed"/>.</summary>
-    public static List<List<string>> Read(string text, out bool unclosed)
+    public static List<List<string>> Read(string text, out bool unclosed, char delimiter = ',')
     {
         var records = new List<List<string>>();
         var record = new List<string>();
@@ -22,10 +22,14 @@ internal static class Csv
                 else quoted = false;
                 continue;
             }
+            if (c == delimiter)
+            {
+                record.Add(Take(cell));
+                continue;
+            }
             switch (c)
             {
                 case '"' when cell.Length == 0: quoted = true; break;
-                case ',': record.Add(Take(cell)); break;
                 case '\r' when i + 1 < text.Length && text[i + 1] == '\n': break;
                 case '\n' or '\r': EndRecord(); break;
                 default: cell.Append(c); break;
@@ -44,23 +48,33 @@ internal static class Csv
     }
 
     /// <summary>
-    /// Writes one record. A text that a spreadsheet would take for a formula is preceded by an apostrophe, so that opening a file never runs anything.
+    /// Writes one record for people. A text that a spreadsheet would take for a formula is preceded by an apostrophe, so that opening a file never runs anything:
+    /// also one that begins with spaces, or with the wide forms of those signs. Cells with a semicolon or tab are quoted, for spreadsheets that divide there.
     /// </summary>
-    public static void Write(TextWriter writer, IEnumerable<string> cells)
+    public static void Write(TextWriter writer, IEnumerable<string> cells) => WriteRaw(writer, cells.Select(Harmless));
+
+    /// <summary>Writes one record as it is, for ourselves to read again.</summary>
+    public static void WriteRaw(TextWriter writer, IEnumerable<string> cells)
     {
         var first = true;
         foreach (var cell in cells)
         {
             if (!first) writer.Write(',');
             first = false;
-            var safe = cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && !IsNumber(cell) ? "'" + cell : cell;
-            if (safe.AsSpan().IndexOfAny(",\"\r\n") < 0) writer.Write(safe);
-            else writer.Write($"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+            if (cell.AsSpan().IndexOfAny(",;\"\r\n\t") < 0) writer.Write(cell);
+            else writer.Write($"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
         }
         writer.Write("\r\n");
     }
 
-    static bool IsNumber(string cell) => double.TryParse(cell, System.Globalization.CultureInfo.InvariantCulture, out _);
+    static string Harmless(string cell)
+    {
+        var start = cell.AsSpan().TrimStart();
+        var isFormula = cell.Length > 0 && (cell[0] is '\t' or '\r' or '\n' || (start.Length > 0 && start[0] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠'));
+        return isFormula && !IsNumber(cell) ? "'" + cell : cell;
+    }
+
+    static bool IsNumber(string cell) => double.TryParse(cell, System.Globalization.NumberStyles.AllowLeadingSign | System.Globalization.NumberStyles.AllowDecimalPoint | System.Globalization.NumberStyles.AllowExponent, System.Globalization.CultureInfo.InvariantCulture, out _);
 
     static string Take(StringBuilder cell)
     {

@@ -8,6 +8,9 @@ internal sealed class PackReading(Pack pack, PackReading? builtOn = null)
 
     public Pack Pack => pack;
 
+    /// <summary>Everything of this pack is to go, whatever became of it here.</summary>
+    public bool IsRemoval => pack.Folder.Length == 0;
+
     /// <summary>Makes a code known; a second definition of the same code in this pack is a fault of its row.</summary>
     public void Define(string kind, string code, PackRow? row = null)
     {

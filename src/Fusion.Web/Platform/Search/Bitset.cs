@@ -22,6 +22,8 @@ internal sealed class Bitset
 
     public void Set(int at) => words[at >> 6] |= 1UL << (at & 63);
 
+    public void Clear(int at) => words[at >> 6] &= ~(1UL << (at & 63));
+
     public Bitset And(Bitset other)
     {
         for (var i = 0; i < words.Length; i++) words[i] &= other.words[i];

@@ -70,17 +70,41 @@ internal sealed class TextIndex
     }
 
     /// <summary>The documents that have every word of the query, with scores by which to order them; null when the query has no words.</summary>
-    public TextMatches? Find(string query)
+    public TextMatches? Find(string query) => Find(query, [new TextPart(this, null)])?[0];
+
+    /// <summary>The same in several indexes as though they were one, for each of them; null when the query has no words.</summary>
+    public static TextMatches[]? Find(string query, IReadOnlyList<TextPart> parts)
     {
-        var tokens = Tokens.Of(query, MostQueryWords);
+        var tokens = Tokens.Of(query, MostQueryWords).Distinct().ToList();
         if (tokens.Count == 0) return null;
+        // Typing errors are forgiven where no word of any part begins as the query's does.
+        var sought = tokens.ConvertAll(token => (token, parts.Any(part => part.Index.Begins(token, part.Live))));
+        return [.. parts.Select(part => part.Index.Find(sought, part.Live))];
+    }
+
+    /// <summary>Documents that share uncommon words with this text, for each part, with how many; for "similar".</summary>
+    public static Dictionary<int, int>[] SharingUncommonWords(string searchText, int mostDocuments, IReadOnlyList<TextPart> parts)
+    {
+        Dictionary<int, int>[] shared = [.. parts.Select(_ => new Dictionary<int, int>())];
+        foreach (var token in searchText.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(token => token.Length >= 4))
+        {
+            List<int>[] found = [.. parts.Select(part => part.Index.With(token, part.Live, mostDocuments + 1))];
+            if (found.Sum(documents => documents.Count) > mostDocuments) continue;
+            for (var part = 0; part < parts.Count; part++)
+                foreach (var document in found[part]) shared[part][document] = shared[part].GetValueOrDefault(document) + 1;
+        }
+        return shared;
+    }
+
+    TextMatches Find(List<(string Token, bool Begins)> sought, Bitset? live)
+    {
         Bitset? all = null;
         var scores = ArrayPool<int>.Shared.Rent(documents);
         Array.Clear(scores, 0, documents);
-        foreach (var token in tokens.Distinct())
+        foreach (var (token, begins) in sought)
         {
             var some = new Bitset(documents);
-            foreach (var (word, title, body) in WordsFor(token))
+            foreach (var (word, title, body) in WordsFor(token, begins))
                 foreach (var posting in postings[word])
                 {
                     some.Set(posting >> 1);
@@ -88,34 +112,33 @@ internal sealed class TextIndex
                 }
             all = all is null ? some : all.And(some);
         }
-        return new TextMatches(all!, scores);
+        return new TextMatches(live is null ? all! : all!.And(live), scores);
     }
 
-    /// <summary>Documents that share uncommon words with this text, the most first; for "similar".</summary>
-    public Dictionary<int, int> SharingUncommonWords(string searchText, int mostDocuments)
-    {
-        var shared = new Dictionary<int, int>();
-        foreach (var token in searchText.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            var at = words.IndexOf(token);
-            if (at < 0 || token.Length < 4 || postings[at].Length > mostDocuments) continue;
-            foreach (var posting in postings[at]) shared[posting >> 1] = shared.GetValueOrDefault(posting >> 1) + 1;
-        }
-        return shared;
-    }
-
-    IEnumerable<(int Word, int Title, int Body)> WordsFor(string token)
+    /// <summary>Whether a word of a document that counts begins so.</summary>
+    bool Begins(string token, Bitset? live)
     {
         var (first, end) = (words.PrefixRange(token).Start.Value, words.PrefixRange(token).End.Value);
-        if (first < end)
-        {
-            for (var word = first; word < end; word++)
-                yield return words[word].Length == token.Length ? (word, TitleWord, BodyWord) : (word, TitlePrefix, BodyPrefix);
-            yield break;
-        }
-        foreach (var near in words.FindNear(token, NearMatch.Allowed(token.Length))) yield return (near.Index, TitleNear, BodyNear);
+        if (live is null) return first < end;
+        for (var word = first; word < end; word++)
+            foreach (var posting in postings[word]) if (live[posting >> 1]) return true;
+        return false;
+    }
+
+    /// <summary>The documents that count and have a word; the first ones where there are too many.</summary>
+    List<int> With(string word, Bitset? live, int most) =>
+        words.IndexOf(word) is >= 0 and var at ? [.. postings[at].Select(posting => posting >> 1).Where(document => live is null || live[document]).Take(most)] : [];
+
+    IEnumerable<(int Word, int Title, int Body)> WordsFor(string token, bool begins)
+    {
+        if (!begins) return words.FindNear(token, NearMatch.Allowed(token.Length)).Select(near => (near.Index, TitleNear, BodyNear));
+        var (first, end) = (words.PrefixRange(token).Start.Value, words.PrefixRange(token).End.Value);
+        return Enumerable.Range(first, end - first).Select(word => words[word].Length == token.Length ? (word, TitleWord, BodyWord) : (word, TitlePrefix, BodyPrefix));
     }
 }
+
+/// <summary>An index and which of its documents still count; null for all.</summary>
+internal sealed record TextPart(TextIndex Index, Bitset? Live);
 
 /// <summary>The documents that a query found. A score only orders the documents of one query. The scores are lent: dispose when the order is made.</summary>
 internal sealed record TextMatches(Bitset Documents, int[] Scores) : IDisposable

@@ -10,6 +10,8 @@ internal sealed record EntryCard
     public required string Slug { get; init; }
     public required Localised Title { get; init; }
     public required Localised Summary { get; init; }
+    public Localised Body { get; init; } = Localised.None;
+    public string? SourceText { get; init; }
     public required int? Number { get; init; }
     public required List<string> Places { get; init; }
     public required string? PlacePrinted { get; init; }

@@ -74,6 +74,8 @@ internal sealed class EntryCards(FusionDb db, CatalogueIndex index)
         Slug = entry.Slug,
         Title = entry.Title,
         Summary = entry.Summary,
+        Body = entry.Body,
+        SourceText = entry.SourceText,
         Number = entry.Number,
         Places = entry.Places,
         PlacePrinted = entry.PlacePrinted,

@@ -1,5 +1,10 @@
 using System.Text.Json.Nodes;
 using Fusion.Web.Data;
+using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Catalogue.EditEntry;
+using Fusion.Web.Features.Moderation.Contracts;
+using Fusion.Web.Platform;
+using Fusion.Web.Platform.Acts;
 using Fusion.Web.Features.Catalogue.Contracts;
 using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Sources.Contracts;
@@ -11,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Catalogue.EntryPage;
 
 /// <summary>Everything that is known of one entry, each claim with its source, and what is not known said plainly.</summary>
-internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCards cards, OrganisationCards organisations, SourceBook sources) : FusionPage
+internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCards cards, OrganisationCards organisations, SourceBook sources, ModerationQueue queue, Acts acts, Me me) : FusionPage
 {
     static readonly Prepared<EntryId, string> SearchTexts = new((db, id) => db.Set<Entry>().Where(entry => entry.Id == id).Select(entry => entry.SearchText));
 
@@ -34,9 +39,26 @@ internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCar
     public string PermanentAddress { get; private set; } = "";
 
     /// <summary>Little more than a name is known: the page asks for help.</summary>
-    public bool IsBare => Entry.Summary.IsEmpty && Facts.Count == 0 && Points.Count == 0;
+    public bool IsBare => Entry.Summary.IsEmpty && Entry.Body.IsEmpty && Facts.Count == 0 && Points.Count == 0;
 
-    public async Task<IActionResult> OnGet(string kind, string slug, CancellationToken cancel)
+    /// <summary>What the reader may do here: nothing without an account.</summary>
+    public bool IsSignedIn => me.IsSignedIn;
+
+    public bool MayConfirm { get; private set; }
+
+    /// <summary>What they sent waits to be looked at.</summary>
+    public bool IsSuggested { get; private set; }
+
+    /// <summary>Somebody who may publish says that it is still true.</summary>
+    public async Task<IActionResult> OnPostConfirm(string kind, string slug, CancellationToken cancel)
+    {
+        if (me.Actor is not { } actor) return Challenge();
+        if (await cards.Find(EntryKinds.FromSegment(kind), slug, cancel) is not { } found) return NotFound();
+        var outcome = await acts.Run<ConfirmEntryHandler, Done>((handler, stop) => handler.Handle(found.Id, actor, stop), cancel);
+        return outcome.IsDone ? Redirect(found.Path) : Forbid();
+    }
+
+    public async Task<IActionResult> OnGet(string kind, string slug, bool suggested, CancellationToken cancel)
     {
         var wanted = EntryKinds.FromSegment(kind);
         var found = await cards.Find(wanted, slug, cancel);
@@ -46,6 +68,7 @@ internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCar
         if (WantsData) return DataAnswer.Record(HttpContext, EntryShapes.Entries, Entry, Parts());
         Similar = await cards.Of(index[wanted].Similar(Entry, (await SearchTexts.FirstOrDefault(db, Entry.Id, cancel))!, 3), cancel);
         PermanentAddress = LinkBase.Of(HttpContext).ToId(Entry.Id.Value);
+        (IsSuggested, MayConfirm) = (suggested && me.IsSignedIn, me.Actor is { } actor && await queue.MayPublish(actor, cancel));
         Title(Entry.Title.ToString(), Entry.Summary.ToString());
         Below((T[$"kind.{kind}"], $"/{kind}"));
         Frame.Offer(Entry.Path, Format.Json, Format.JsonLd, Format.Csv);

@@ -32,7 +32,7 @@ internal sealed class PackSync(FusionDb db, RecordBook record, AddressBook addre
     {
         var entry = db.Entry(entity);
         entry.DetectChanges();
-        var differences = RecordBook.DifferencesOf(entry, "UpdatedAt", "Digest", "SearchText", "SortKey");
+        var differences = RecordBook.DifferencesOf(entry, "UpdatedAt", "Digest", "SearchText", "SortKey", "Version");
         if (differences.Count == 0 && !partsChanged) return;
         record.Changed(id, title, differences);
         Tally += new PackTally(0, 1, 0);

@@ -1,0 +1,96 @@
+using Fusion.Text;
+using Fusion.Web.Data;
+using Fusion.Web.Features.Catalogue.Contracts;
+using Fusion.Web.Features.Import.Contracts;
+using Fusion.Web.Features.Record.Contracts;
+using Fusion.Web.Platform;
+using Fusion.Web.Platform.Acts;
+using Fusion.Web.Platform.Addresses;
+using Fusion.Web.Platform.Editing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fusion.Web.Features.Catalogue.Editing;
+
+/// <summary>Entries that a spreadsheet brings.</summary>
+internal sealed class EntryRowImporter(FusionDb db, DbSession session, RecordBook record, AddressBook addresses, EntryEditor editor, TimeProvider clock) : IImportTarget
+{
+    const int Portion = 1000;
+
+    public string Name => "entries";
+
+    public IReadOnlyList<IEditableField> Fields => EntryFields.All.Fields;
+
+    public RecordKey KeyOf(Draft draft) => RecordKeys.Of(draft.Fields.Where(field => field.Key.StartsWith("title:", StringComparison.Ordinal)).Select(field => field.Value), draft["places"], RecordKeys.Page(draft["links"].Split('\n')[0].Split(' ')[0]));
+
+    public async Task<IReadOnlyList<KnownRecord>> Known(CancellationToken cancel)
+    {
+        var links = (await db.Set<EntryLink>().AsNoTracking().Where(link => link.Position == 0).Select(link => new { link.EntryId, link.Url }).ToListAsync(cancel)).ToDictionary(link => link.EntryId, link => link.Url);
+        return [.. (await db.Set<Entry>().AsNoTracking().Select(row => new { row.Id, row.Title, row.Places }).OrderBy(row => row.Id).ToListAsync(cancel))
+            .Select(row => new KnownRecord(row.Id.Value, RecordKeys.Of(row.Title.All.Select(text => text.Text), string.Join('|', row.Places), RecordKeys.Page(links.GetValueOrDefault(row.Id)))))];
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, Draft>> Read(IReadOnlyCollection<Guid> records, CancellationToken cancel) =>
+        (await States(records, track: false, cancel)).ToDictionary(state => state.Entry.Id.Value, EntryFields.All.Read);
+
+    public IReadOnlyList<Rejection> Check(Draft draft, bool isNew) => isNew && draft["kind"].Length == 0 ? [new Rejection("kind", "edit.missing")] : editor.Check(draft);
+
+    public async Task<IReadOnlyList<Guid>> Add(IReadOnlyList<Draft> drafts, CancellationToken cancel)
+    {
+        var (ids, now) = (new List<Guid>(drafts.Count), clock.GetUtcNow().UtcDateTime);
+        foreach (var draft in drafts)
+        {
+            var entry = new Entry { Id = new EntryId(Guid.CreateVersion7()), Slug = "", CreatedAt = now, UpdatedAt = now, ConfirmedAt = now, Version = 1 };
+            var state = new EntryState(entry, []);
+            EntryFields.All.Apply(state, draft);
+            entry.Slug = await addresses.Assign(entry.Id.Value, entry.Kind.Segment(), Slugs.Of(EntryEditor.TitleOf(entry)), cancel);
+            EntryEditor.Arrange(entry, []);
+            db.Add(entry);
+            db.AddRange(state.NewLinks());
+            record.Added(entry.Id.Value, EntryEditor.TitleOf(entry));
+            ids.Add(entry.Id.Value);
+            if (ids.Count % Portion == 0) await db.SaveAndLetGo(cancel);
+        }
+        await db.SaveAndLetGo(cancel);
+        return ids;
+    }
+
+    public async Task Change(IReadOnlyList<(Guid Id, Draft Draft)> changes, CancellationToken cancel)
+    {
+        foreach (var portion in changes.Chunk(Portion))
+        {
+            var stored = (await States([.. portion.Select(change => change.Id)], track: true, cancel)).ToDictionary(state => state.Entry.Id.Value);
+            foreach (var (id, draft) in portion) if (stored.TryGetValue(id, out var state)) await editor.Change(state, draft, "import", "", cancel, keep: false);
+            await db.SaveAndLetGo(cancel);
+        }
+    }
+
+    public async Task<int> Remove(IReadOnlyList<(Guid Id, Draft Made)> records, CancellationToken cancel)
+    {
+        var (stayed, now) = (0, clock.GetUtcNow().UtcDateTime);
+        foreach (var portion in records.Chunk(Portion))
+        {
+            var stored = (await States([.. portion.Select(made => made.Id)], track: true, cancel)).ToDictionary(state => state.Entry.Id.Value);
+            foreach (var (id, made) in portion)
+            {
+                if (!stored.TryGetValue(id, out var state)) continue;
+                if (state.Entry.EditedFields.Length > 0 || made.Fields.Any(field => EntryFields.All.Read(state)[field.Key] != field.Value)) { stayed++; continue; }
+                db.RemoveRange(db.ChangeTracker.Entries<EntryLink>().Select(link => link.Entity).Where(link => link.EntryId == state.Entry.Id).ToList());
+                db.Remove(state.Entry);
+                record.Removed(id, EntryEditor.TitleOf(state.Entry));
+                await addresses.Retire(id, EntryEditor.TitleOf(state.Entry), null, now, cancel);
+            }
+            await db.SaveAndLetGo(cancel);
+        }
+        return stayed;
+    }
+
+    public void Touch() => session.Touch(Topic.Catalogue);
+
+    async Task<List<EntryState>> States(IReadOnlyCollection<Guid> records, bool track, CancellationToken cancel)
+    {
+        var ids = records.Select(id => new EntryId(id)).ToArray();
+        var how = track ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking;
+        var links = (await db.Set<EntryLink>().AsTracking(how).Where(link => ids.Contains(link.EntryId)).ToListAsync(cancel)).ToLookup(link => link.EntryId);
+        return [.. (await db.Set<Entry>().AsTracking(how).Where(entry => ids.Contains(entry.Id)).ToListAsync(cancel)).Select(entry => new EntryState(entry, links[entry.Id]))];
+    }
+}

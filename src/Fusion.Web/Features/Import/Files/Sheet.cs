@@ -1,0 +1,25 @@
+using System.IO.Compression;
+using System.Text;
+using Fusion.Web.Platform.Packs;
+
+namespace Fusion.Web.Features.Import.Files;
+
+/// <summary>The cells of a spreadsheet: a header and rows.</summary>
+internal sealed record Sheet(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows)
+{
+    /// <summary>As CSV, compressed, to be kept until it is decided.</summary>
+    public byte[] Pack()
+    {
+        using var bytes = new MemoryStream();
+        using (var text = new StreamWriter(new GZipStream(bytes, CompressionLevel.Fastest), new UTF8Encoding(false)))
+            foreach (var row in Rows.Prepend(Header)) Csv.WriteRaw(text, row);
+        return bytes.ToArray();
+    }
+
+    public static Sheet Unpack(byte[] packed)
+    {
+        using var text = new StreamReader(new GZipStream(new MemoryStream(packed), CompressionMode.Decompress), Encoding.UTF8);
+        var records = Csv.Read(text.ReadToEnd(), out _);
+        return new Sheet(records[0], [.. records.Skip(1)]);
+    }
+}

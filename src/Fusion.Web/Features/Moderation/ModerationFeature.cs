@@ -1,0 +1,17 @@
+using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Moderation.Contracts;
+using Fusion.Web.Features.Moderation.Queue;
+using Fusion.Web.Platform;
+
+namespace Fusion.Web.Features.Moderation;
+
+internal sealed class ModerationFeature : IFeature
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<ModerationQueue>();
+        services.AddScoped<DecideHandler>();
+        services.AddScoped<IDeskItems, ModerationDesk>();
+        services.AddScoped<IPersonalData, ModerationData>();
+    }
+}
