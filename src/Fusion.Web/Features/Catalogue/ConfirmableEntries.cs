@@ -21,6 +21,6 @@ internal sealed class ConfirmableEntries(FusionDb db, DbSession session) : IConf
     {
         var entryId = new EntryId(id);
         (await db.Set<Entry>().AsTracking().FirstAsync(entry => entry.Id == entryId, cancel)).ConfirmedAt = at;
-        session.Touch(Topic.Catalogue);
+        session.Touch(Topic.Catalogue, id);
     }
 }

@@ -66,17 +66,21 @@ internal sealed record RecordQuery
     /// <summary>The acts that there are to look for, as they are named in the record: each that a handler enters, a line for each.</summary>
     public static IReadOnlyList<string> Acts { get; } =
     [
+        "add-entry",
         "ask-for-change",
         "change-record-key",
         "change-settings",
         "confirm",
         "erase-text",
+        "import",
         "join",
         "leave",
         "load-content",
+        "moderate",
         "remove-content",
         "retire-record-key",
         "set-up-host",
+        "undo-import",
     ];
 
     public string Address(string suffix = "")

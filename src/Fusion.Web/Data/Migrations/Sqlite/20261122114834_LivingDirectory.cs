@@ -6,11 +6,23 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Fusion.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Curation : Migration
+    public partial class LivingDirectory : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ShownAt",
+                table: "record_checkpoints",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ErasedAt",
+                table: "record_acts",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "EditedFields",
                 table: "directory_organisations",
@@ -127,6 +139,32 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_jobs",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_jobs", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_mail_stops",
+                columns: table => new
+                {
+                    Receiver = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_mail_stops", x => new { x.Receiver, x.Kind });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_merges",
                 columns: table => new
                 {
@@ -144,6 +182,29 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_merges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_outbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Once = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Receiver = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_outbox", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -172,6 +233,29 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_settings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RelayHost = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RelayPort = table.Column<int>(type: "INTEGER", nullable: false),
+                    RelayTls = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RelayUser = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MailFrom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SignInsPerMinute = table.Column<int>(type: "INTEGER", nullable: false),
+                    PostsPerMinute = table.Column<int>(type: "INTEGER", nullable: false),
+                    MostWaiting = table.Column<int>(type: "INTEGER", nullable: false),
+                    MailDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    SignUpIsOpen = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_settings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_versions",
                 columns: table => new
                 {
@@ -187,10 +271,56 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_platform_versions", x => new { x.RecordId, x.Number });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "record_keys",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Verifier = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_record_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reminders_answers",
+                columns: table => new
+                {
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Receiver = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Said = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reminders_answers", x => new { x.Subject, x.Receiver });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reminders_reminders",
+                columns: table => new
+                {
+                    Receiver = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reminders_reminders", x => x.Receiver);
+                });
+
             migrationBuilder.InsertData(
                 table: "platform_revision",
                 columns: new[] { "Id", "Number" },
                 values: new object[] { 1, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_record_acts_By",
+                table: "record_acts",
+                column: "By");
 
             migrationBuilder.CreateIndex(
                 name: "IX_import_runs_At",
@@ -221,6 +351,26 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                 name: "IX_platform_merges_KeptId",
                 table: "platform_merges",
                 column: "KeptId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_DoneAt",
+                table: "platform_outbox",
+                column: "DoneAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_DueAt",
+                table: "platform_outbox",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_Once",
+                table: "platform_outbox",
+                column: "Once");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reminders_answers_At",
+                table: "reminders_answers",
+                column: "At");
         }
 
         /// <inheritdoc />
@@ -239,7 +389,16 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                 name: "moderation_cases");
 
             migrationBuilder.DropTable(
+                name: "platform_jobs");
+
+            migrationBuilder.DropTable(
+                name: "platform_mail_stops");
+
+            migrationBuilder.DropTable(
                 name: "platform_merges");
+
+            migrationBuilder.DropTable(
+                name: "platform_outbox");
 
             migrationBuilder.DropTable(
                 name: "platform_revised_records");
@@ -248,7 +407,31 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                 name: "platform_revision");
 
             migrationBuilder.DropTable(
+                name: "platform_settings");
+
+            migrationBuilder.DropTable(
                 name: "platform_versions");
+
+            migrationBuilder.DropTable(
+                name: "record_keys");
+
+            migrationBuilder.DropTable(
+                name: "reminders_answers");
+
+            migrationBuilder.DropTable(
+                name: "reminders_reminders");
+
+            migrationBuilder.DropIndex(
+                name: "IX_record_acts_By",
+                table: "record_acts");
+
+            migrationBuilder.DropColumn(
+                name: "ShownAt",
+                table: "record_checkpoints");
+
+            migrationBuilder.DropColumn(
+                name: "ErasedAt",
+                table: "record_acts");
 
             migrationBuilder.DropColumn(
                 name: "EditedFields",

@@ -6,11 +6,23 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Fusion.Web.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class Curation : Migration
+    public partial class LivingDirectory : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ShownAt",
+                table: "record_checkpoints",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ErasedAt",
+                table: "record_acts",
+                type: "timestamp with time zone",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "EditedFields",
                 table: "directory_organisations",
@@ -130,6 +142,32 @@ namespace Fusion.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_jobs",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_jobs", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_mail_stops",
+                columns: table => new
+                {
+                    Receiver = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_mail_stops", x => new { x.Receiver, x.Kind });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_merges",
                 columns: table => new
                 {
@@ -147,6 +185,29 @@ namespace Fusion.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_merges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_outbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    To = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    Once = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Receiver = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Content = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Fault = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_outbox", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -175,6 +236,29 @@ namespace Fusion.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_settings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    RelayHost = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    RelayPort = table.Column<int>(type: "integer", nullable: false),
+                    RelayTls = table.Column<bool>(type: "boolean", nullable: false),
+                    RelayUser = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    MailFrom = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    SignInsPerMinute = table.Column<int>(type: "integer", nullable: false),
+                    PostsPerMinute = table.Column<int>(type: "integer", nullable: false),
+                    MostWaiting = table.Column<int>(type: "integer", nullable: false),
+                    MailDays = table.Column<int>(type: "integer", nullable: false),
+                    SignUpIsOpen = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_settings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_versions",
                 columns: table => new
                 {
@@ -190,10 +274,56 @@ namespace Fusion.Web.Data.Migrations.Postgres
                     table.PrimaryKey("PK_platform_versions", x => new { x.RecordId, x.Number });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "record_keys",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    Verifier = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_record_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reminders_answers",
+                columns: table => new
+                {
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Receiver = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Said = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reminders_answers", x => new { x.Subject, x.Receiver });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reminders_reminders",
+                columns: table => new
+                {
+                    Receiver = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reminders_reminders", x => x.Receiver);
+                });
+
             migrationBuilder.InsertData(
                 table: "platform_revision",
                 columns: new[] { "Id", "Number" },
                 values: new object[] { 1, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_record_acts_By",
+                table: "record_acts",
+                column: "By");
 
             migrationBuilder.CreateIndex(
                 name: "IX_import_runs_At",
@@ -224,6 +354,26 @@ namespace Fusion.Web.Data.Migrations.Postgres
                 name: "IX_platform_merges_KeptId",
                 table: "platform_merges",
                 column: "KeptId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_DoneAt",
+                table: "platform_outbox",
+                column: "DoneAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_DueAt",
+                table: "platform_outbox",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_Once",
+                table: "platform_outbox",
+                column: "Once");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reminders_answers_At",
+                table: "reminders_answers",
+                column: "At");
         }
 
         /// <inheritdoc />
@@ -242,7 +392,16 @@ namespace Fusion.Web.Data.Migrations.Postgres
                 name: "moderation_cases");
 
             migrationBuilder.DropTable(
+                name: "platform_jobs");
+
+            migrationBuilder.DropTable(
+                name: "platform_mail_stops");
+
+            migrationBuilder.DropTable(
                 name: "platform_merges");
+
+            migrationBuilder.DropTable(
+                name: "platform_outbox");
 
             migrationBuilder.DropTable(
                 name: "platform_revised_records");
@@ -251,7 +410,31 @@ namespace Fusion.Web.Data.Migrations.Postgres
                 name: "platform_revision");
 
             migrationBuilder.DropTable(
+                name: "platform_settings");
+
+            migrationBuilder.DropTable(
                 name: "platform_versions");
+
+            migrationBuilder.DropTable(
+                name: "record_keys");
+
+            migrationBuilder.DropTable(
+                name: "reminders_answers");
+
+            migrationBuilder.DropTable(
+                name: "reminders_reminders");
+
+            migrationBuilder.DropIndex(
+                name: "IX_record_acts_By",
+                table: "record_acts");
+
+            migrationBuilder.DropColumn(
+                name: "ShownAt",
+                table: "record_checkpoints");
+
+            migrationBuilder.DropColumn(
+                name: "ErasedAt",
+                table: "record_acts");
 
             migrationBuilder.DropColumn(
                 name: "EditedFields",
