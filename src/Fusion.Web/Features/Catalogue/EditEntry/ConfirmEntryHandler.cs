@@ -19,7 +19,7 @@ internal sealed class ConfirmEntryHandler(EntryEditor editor, ModerationQueue qu
         var (before, now) = (entry.ConfirmedAt, clock.GetUtcNow().UtcDateTime);
         if (before?.Date == now.Date) return default(Done);
         entry.ConfirmedAt = now;
-        record.Enter("confirm", actor.By, actor: actor.Pseudonym);
+        record.Enter("confirm", actor.By, EntryEditor.TitleOf(entry), actor.Pseudonym);
         record.Changed(id.Value, EntryEditor.TitleOf(entry), [new FieldDifference("confirmed", before is null ? "" : Instants.Iso(before.Value), Instants.Iso(now))]);
         session.Touch(Topic.Catalogue, id.Value);
         return default(Done);
