@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Fusion.Web.Platform;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,9 @@ internal sealed class Database : IDisposable
     readonly PooledDbContextFactory<SqliteFusionDb>? sqliteReaders;
     readonly PooledDbContextFactory<PostgresFusionDb>? postgresReaders;
     readonly DbContextOptions<PostgresFusionDb>? postgresWriting;
+
+    // Made once for the writer's connection, and not for each of its acts.
+    readonly ConditionalWeakTable<SqliteConnection, DbContextOptions<SqliteFusionDb>> sqliteWriting = [];
 
     public Database(StartOptions options, IServiceProvider services)
     {
@@ -80,7 +84,7 @@ internal sealed class Database : IDisposable
     public FusionDb PostgresWriterContext() => new PostgresFusionDb(postgresWriting!) { IsWritable = true };
 
     public FusionDb SqliteWriterContext(SqliteConnection connection) =>
-        new SqliteFusionDb(new DbContextOptionsBuilder<SqliteFusionDb>().UseApplicationServiceProvider(services).UseSqlite(connection).Options) { IsWritable = true };
+        new SqliteFusionDb(sqliteWriting.GetValue(connection, used => new DbContextOptionsBuilder<SqliteFusionDb>().UseApplicationServiceProvider(services).UseSqlite(used).Options)) { IsWritable = true };
 
     public SqliteConnection OpenSqliteWriter()
     {

@@ -56,7 +56,7 @@ public sealed class RecordKillTests(ITestOutputHelper output)
         var errors = process.StandardError.ReadToEndAsync();
         try
         {
-            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
             var first = await process.StandardOutput.ReadLineAsync(patience.Token);
             Assert.True(first?.StartsWith("ready ", StringComparison.Ordinal), first ?? await errors);
             using var reader = new Browser(new Uri(first!["ready ".Length..]));
