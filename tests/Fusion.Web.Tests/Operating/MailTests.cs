@@ -188,6 +188,25 @@ public sealed class MailTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task The_page_of_mail_shows_all_of_many_letters_page_by_page(Db db)
+    {
+        var site = await Shared.Demonstration(db);
+        await Post(site, [.. Enumerable.Range(0, 120).Select(number => Test($"{Guid.NewGuid():n}@example.org"))]);
+        var count = (await Letters(site)).Count;
+        using var host = await SignedIn.As(site, "host");
+        var seen = new List<string>();
+        for (var path = "/host/mail"; path is not null;)
+        {
+            var page = await host.Page(path);
+            seen.AddRange(page.QuerySelectorAll("li.letter").Select(letter => letter.Id!));
+            path = page.QuerySelector(".govuk-pagination a[rel=next]")?.GetAttribute("href");
+        }
+
+        Assert.True(seen.Count >= count);
+        Assert.Equal(seen.Count, seen.Distinct().Count());
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task A_demonstration_sends_nothing_whatever_its_settings_say(Db db)
     {
         await using var relay = new FakeRelay();

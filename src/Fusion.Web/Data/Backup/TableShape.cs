@@ -37,7 +37,7 @@ internal sealed record TableShape(string Name, IReadOnlyList<ColumnShape> Column
 
     static ColumnKind KindOf(IColumn column)
     {
-        if (column.PropertyMappings.FirstOrDefault()?.Property is not { } property) return ColumnKind.Json;
+        if (column.PropertyMappings is not [{ Property: var property }, ..]) return ColumnKind.Json;
         var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
         if (type == typeof(DateTime)) return ColumnKind.Instant;
         if (type == typeof(DateTimeOffset)) return ColumnKind.Offset;
