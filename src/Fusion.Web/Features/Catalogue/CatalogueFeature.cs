@@ -1,8 +1,10 @@
 using Fusion.Web.Features.Catalogue.Contracts;
 using Fusion.Web.Features.Catalogue.EditEntry;
 using Fusion.Web.Features.Catalogue.Editing;
+using Fusion.Web.Features.Catalogue.Merge;
 using Fusion.Web.Features.Catalogue.Report;
 using Fusion.Web.Features.Catalogue.Versions;
+using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Import.Contracts;
 using Fusion.Web.Features.Moderation.Contracts;
 using Fusion.Web.Platform;
@@ -27,6 +29,8 @@ internal sealed class CatalogueFeature : IFeature
         services.AddScoped<RevertEntryHandler>();
         services.AddScoped<ReportEntryHandler>();
         services.AddScoped<IImportTarget, EntryRowImporter>();
+        services.AddScoped<IMergeable, MergeEntriesHandler>();
+        services.AddScoped<IOrganisationLinks, MoveEntryOrganisationsHandler>();
         services.AddScoped<IModerated, ModeratedEntries>();
         services.AddTransient<IPackImporter, CatalogueImporter>();
         services.AddScoped<IDataset, EntryDataset>();

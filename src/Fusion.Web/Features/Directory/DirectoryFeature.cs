@@ -1,6 +1,8 @@
 using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Directory.Editing;
+using Fusion.Web.Features.Directory.Merge;
 using Fusion.Web.Features.Import.Contracts;
+using Fusion.Web.Features.Moderation.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
@@ -18,6 +20,7 @@ internal sealed class DirectoryFeature : IFeature
         services.AddScoped<DirectoryIds>();
         services.AddTransient<IPackImporter, DirectoryImporter>();
         services.AddScoped<IImportTarget, OrganisationRowImporter>();
+        services.AddScoped<IMergeable, MergeOrganisationsHandler>();
         services.AddScoped<IDataset, OrganisationDataset>();
     }
 }
