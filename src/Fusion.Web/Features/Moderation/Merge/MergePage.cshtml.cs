@@ -47,7 +47,8 @@ internal sealed class MergePageModel(FusionDb db, Acts acts, IEnumerable<IMergea
     public async Task<IActionResult> OnPost(Guid kept, Guid gone, int keptVersion, int goneVersion, CancellationToken cancel)
     {
         var chosen = Request.Form.Where(field => field.Key.StartsWith("choose.", StringComparison.Ordinal) && field.Value == "gone").Select(field => field.Key["choose.".Length..]).ToHashSet();
-        var outcome = await acts.Run<MergeHandler, Guid>((handler, stop) => handler.Handle(new MergeWish(kept, gone, keptVersion, goneVersion, chosen), me.Signed, stop), cancel);
+        var actor = me.Signed;
+        var outcome = await acts.Run<MergeHandler, Guid>((handler, stop) => handler.Handle(new MergeWish(kept, gone, keptVersion, goneVersion, chosen), actor, stop), cancel);
         if (outcome.IsDone) return Redirect($"/id/{kept}");
         Rejections = outcome.Rejections;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -57,7 +58,8 @@ internal sealed class MergePageModel(FusionDb db, Acts acts, IEnumerable<IMergea
 
     public async Task<IActionResult> OnPostUndo(Guid id, CancellationToken cancel)
     {
-        var outcome = await acts.Run<UndoMergeHandler, Done>((handler, stop) => handler.Handle(id, me.Signed, stop), cancel);
+        var actor = me.Signed;
+        var outcome = await acts.Run<UndoMergeHandler, Done>((handler, stop) => handler.Handle(id, actor, stop), cancel);
         if (outcome.IsDone) return Redirect("/merge");
         Rejections = outcome.Rejections;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
