@@ -54,7 +54,8 @@ internal sealed class CatalogueImporter(FusionDb db, PackSync sync, DirectoryIds
         var pack = reading.Pack;
         var organisations = await directory.OfPack(pack.Id, cancel);
         var stored = await db.Set<Entry>().AsTracking().Where(entry => entry.Pack == pack.Id).ToDictionaryAsync(entry => entry.PackKey!, cancel);
-        foreach (var (key, row) in rows)
+        var merged = await MergedAway.OfPack(db, "entries", pack.Id, cancel);
+        foreach (var (key, row) in rows.Where(row => !merged.ContainsKey(row.Key)))
         {
             var digest = row.Digest();
             var isNew = !stored.Remove(key, out var entry);

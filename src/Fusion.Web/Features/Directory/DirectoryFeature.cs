@@ -1,7 +1,9 @@
 using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Reminders.Contracts;
 using Fusion.Web.Features.Directory.Editing;
+using Fusion.Web.Features.Directory.Merge;
 using Fusion.Web.Features.Import.Contracts;
+using Fusion.Web.Features.Moderation.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
@@ -20,6 +22,7 @@ internal sealed class DirectoryFeature : IFeature
         services.AddScoped<IConfirmable, ConfirmableOrganisations>();
         services.AddTransient<IPackImporter, DirectoryImporter>();
         services.AddScoped<IImportTarget, OrganisationRowImporter>();
+        services.AddScoped<IMergeable, MergeOrganisationsHandler>();
         services.AddScoped<IDataset, OrganisationDataset>();
     }
 }

@@ -3,6 +3,7 @@ using Fusion.Web.Data;
 using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Record.Contracts;
 using Fusion.Web.Platform.Acts;
+using Fusion.Web.Platform.Editing;
 using Fusion.Web.Platform.Packs;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,8 +39,9 @@ internal sealed class DirectoryImporter(FusionDb db, PackSync sync) : IPackImpor
     {
         var pack = reading.Pack;
         var stored = await db.Set<Organisation>().AsTracking().Where(organisation => organisation.Pack == pack.Id).ToDictionaryAsync(organisation => organisation.PackKey!, cancel);
-        var ids = rows.ToDictionary(row => row.Key, row => stored.TryGetValue(row.Key, out var known) ? known.Id : new OrganisationId(Guid.CreateVersion7()));
-        foreach (var row in rows)
+        var merged = await MergedAway.OfPack(db, "organisations", pack.Id, cancel);
+        var ids = rows.ToDictionary(row => row.Key, row => stored.TryGetValue(row.Key, out var known) ? known.Id : new OrganisationId(merged.TryGetValue(row.Key, out var kept) ? kept : Guid.CreateVersion7()));
+        foreach (var row in rows.Where(row => !merged.ContainsKey(row.Key)))
         {
             var isNew = !stored.Remove(row.Key, out var organisation);
             if (organisation?.Digest == row.Digest) continue;

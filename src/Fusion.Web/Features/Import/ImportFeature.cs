@@ -23,7 +23,7 @@ internal sealed class ImportFeature : IFeature
         services.AddScoped<UndoImportHandler>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapReading("/import/templates/{target}.csv", (string target, ImportWork work) =>
+    public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapReading("/import/templates/{target}", (string target, ImportWork work) =>
     {
         if (work.Target(target) is not { } known) return Results.NotFound();
         using var text = new StringWriter();

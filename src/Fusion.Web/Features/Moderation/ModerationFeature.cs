@@ -1,5 +1,6 @@
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Moderation.Contracts;
+using Fusion.Web.Features.Moderation.Merge;
 using Fusion.Web.Features.Moderation.Queue;
 using Fusion.Web.Platform;
 
@@ -11,6 +12,8 @@ internal sealed class ModerationFeature : IFeature
     {
         services.AddScoped<ModerationQueue>();
         services.AddScoped<DecideHandler>();
+        services.AddScoped<MergeHandler>();
+        services.AddScoped<UndoMergeHandler>();
         services.AddScoped<IDeskItems, ModerationDesk>();
         services.AddScoped<IPersonalData, ModerationData>();
     }

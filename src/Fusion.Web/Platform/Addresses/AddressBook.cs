@@ -37,20 +37,22 @@ internal sealed class AddressBook(FusionDb db)
 
     Dictionary<string, Address>? known;
     Dictionary<Guid, string> current = [];
+    HashSet<Guid> removed = [];
 
     /// <summary>
     /// Gives a new record the address <c>/{segment}/{slug}</c>, with a number behind it where another record lives there, and answers the slug that it got.
-    /// An address whose record is gone is free again.
+    /// An address whose record was removed is free again; one of a record that moved or was merged leads there for ever.
     /// </summary>
     public async Task<string> Assign(Guid id, string segment, string slug, CancellationToken cancel)
     {
         if (known is null)
         {
             known = await db.Set<Address>().AsNoTracking().ToDictionaryAsync(address => address.Path, cancel);
+            removed = [.. await db.Set<RetiredRecord>().Where(record => record.MergedInto == null).Select(record => record.Id).ToListAsync(cancel)];
             current = known.Values.Where(address => address.IsCurrent).GroupBy(address => address.RecordId).ToDictionary(group => group.Key, group => group.First().Path);
         }
         var free = slug;
-        for (var number = 2; known.TryGetValue($"/{segment}/{free}", out var taken) && taken.IsCurrent; number++) free = $"{slug[..Math.Min(slug.Length, 74)]}-{number}";
+        for (var number = 2; known.TryGetValue($"/{segment}/{free}", out var taken) && taken.RecordId != id && !removed.Contains(taken.RecordId); number++) free = $"{slug[..Math.Min(slug.Length, 74)]}-{number}";
         var path = $"/{segment}/{free}";
         if (known.TryGetValue(path, out var address)) db.Update(address);
         else db.Add(address = new Address { Path = path });
@@ -68,7 +70,7 @@ internal sealed class AddressBook(FusionDb db)
     public async Task<string> AssignOne(Guid id, string segment, string slug, CancellationToken cancel)
     {
         var (free, taken) = (slug, await At(slug));
-        for (var number = 2; taken is { IsCurrent: true } && taken.RecordId != id; number++) taken = await At(free = $"{slug[..Math.Min(slug.Length, 74)]}-{number}");
+        for (var number = 2; taken is not null && taken.RecordId != id && !await db.Set<RetiredRecord>().AnyAsync(record => record.Id == taken.RecordId && record.MergedInto == null, cancel); number++) taken = await At(free = $"{slug[..Math.Min(slug.Length, 74)]}-{number}");
         foreach (var before in await db.Set<Address>().AsTracking().Where(address => address.RecordId == id && address.IsCurrent).ToListAsync(cancel)) before.IsCurrent = false;
         if (taken is null) db.Add(taken = new Address { Path = $"/{segment}/{free}" });
         (taken.RecordId, taken.IsCurrent) = (id, true);
@@ -88,6 +90,7 @@ internal sealed class AddressBook(FusionDb db)
     /// <summary>Notes that a record is no more, and where it went if it was merged. Its addresses tell so for ever.</summary>
     public async Task Retire(Guid id, string title, Guid? mergedInto, DateTime at, CancellationToken cancel)
     {
+        if (mergedInto is null) removed.Add(id);
         foreach (var address in await db.Set<Address>().AsTracking().Where(address => address.RecordId == id).ToListAsync(cancel))
         {
             address.IsCurrent = false;

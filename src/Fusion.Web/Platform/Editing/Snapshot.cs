@@ -25,6 +25,10 @@ internal static class Snapshot
                 property.CurrentValue = value.Deserialize(property.Metadata.ClrType, Options);
     }
 
+    /// <summary>Writes back the columns that still hold what an act wrote; those that were changed since stay.</summary>
+    public static void RestoreWhereUnchanged(EntityEntry entry, string before, string after) =>
+        Restore(entry, before, column => column != "Version" && Holds(entry, after, column));
+
     /// <summary>Whether a column holds what a snapshot says.</summary>
     public static bool Holds(EntityEntry entry, string snapshot, string column) =>
         JsonNode.DeepEquals(JsonSerializer.SerializeToNode(entry.Property(column).CurrentValue, entry.Property(column).Metadata.ClrType, Options), JsonNode.Parse(snapshot)![column]);

@@ -42,7 +42,7 @@ internal sealed class EditEntryModel(FusionDb db, Acts acts, EntryCards cards, M
     /// <summary>Fields of which both versions say something else, and whether the person's own is the one to keep unless they choose.</summary>
     public IReadOnlyList<(IEditableField Field, string Mine, string Theirs, bool KeepsMine)> Conflicts { get; private set; } = [];
 
-    public async Task<IActionResult> OnGet(string kind, string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnGet([FromRoute] string kind, [FromRoute] string slug, CancellationToken cancel)
     {
         if (!await Load(kind, slug, cancel)) return await MissingBelow("/edit", cancel);
         Base = now;
@@ -50,13 +50,14 @@ internal sealed class EditEntryModel(FusionDb db, Acts acts, EntryCards cards, M
         return Page();
     }
 
-    public async Task<IActionResult> OnPost(string kind, string slug, int version, string? words, CancellationToken cancel)
+    public async Task<IActionResult> OnPost([FromRoute] string kind, [FromRoute] string slug, int version, string? words, CancellationToken cancel)
     {
         if (!await Load(kind, slug, cancel)) return await MissingBelow("/edit", cancel);
         var form = Request.Form;
         var draft = EntryFields.All.Take(name => form["choose." + name] == "theirs" ? now[name] : fields.Given(form, EntryFields.All.Find(name)!));
         Words = words ?? "";
-        var outcome = await acts.Run<SubmitEntryHandler, Submitted>((handler, stop) => handler.Handle(new Submission(entry.Id, version, draft, Words), me.Signed, stop), cancel);
+        var actor = me.Signed;
+        var outcome = await acts.Run<SubmitEntryHandler, Submitted>((handler, stop) => handler.Handle(new Submission(entry.Id, version, draft, Words), actor, stop), cancel);
         if (outcome.IsDone) return Redirect(outcome.Value!.Path ?? entry.Path + "?suggested=true");
         Rejections = outcome.Rejections;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -40,7 +40,8 @@ internal sealed class NewEntryModel(FusionDb db, Acts acts, ModerationQueue queu
     {
         var draft = EntryFields.All.Take(name => fields.Given(Request.Form, EntryFields.All.Find(name)!));
         Words = words ?? "";
-        var outcome = await acts.Run<SubmitEntryHandler, Submitted>((handler, stop) => handler.Handle(new Submission(null, 0, draft, Words), me.Signed, stop), cancel);
+        var actor = me.Signed;
+        var outcome = await acts.Run<SubmitEntryHandler, Submitted>((handler, stop) => handler.Handle(new Submission(null, 0, draft, Words), actor, stop), cancel);
         if (outcome.IsDone) return Redirect(outcome.Value!.Path ?? "/contribute/entry?sent=true");
         Rejections = outcome.Rejections;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -50,7 +50,7 @@ internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCar
     public bool IsSuggested { get; private set; }
 
     /// <summary>Somebody who may publish says that it is still true.</summary>
-    public async Task<IActionResult> OnPostConfirm(string kind, string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnPostConfirm([FromRoute] string kind, [FromRoute] string slug, CancellationToken cancel)
     {
         if (me.Actor is not { } actor) return Challenge();
         if (await cards.Find(EntryKinds.FromSegment(kind), slug, cancel) is not { } found) return NotFound();
@@ -58,7 +58,7 @@ internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCar
         return outcome.IsDone ? Redirect(found.Path) : Forbid();
     }
 
-    public async Task<IActionResult> OnGet(string kind, string slug, bool suggested, CancellationToken cancel)
+    public async Task<IActionResult> OnGet([FromRoute] string kind, [FromRoute] string slug, bool suggested, CancellationToken cancel)
     {
         var wanted = EntryKinds.FromSegment(kind);
         var found = await cards.Find(wanted, slug, cancel);

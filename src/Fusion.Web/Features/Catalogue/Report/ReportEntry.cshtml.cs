@@ -26,18 +26,19 @@ internal sealed class ReportEntryModel(Acts acts, EntryCards cards, Me me) : Fus
 
     public IReadOnlyList<Rejection> Rejections { get; private set; } = [];
 
-    public async Task<IActionResult> OnGet(string kind, string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnGet([FromRoute] string kind, [FromRoute] string slug, CancellationToken cancel)
     {
         if (await cards.Find(EntryKinds.FromSegment(kind), slug, cancel) is not { } entry) return await MissingBelow("/report", cancel);
         Show(entry);
         return Page();
     }
 
-    public async Task<IActionResult> OnPost(string kind, string slug, string? what, string? words, string? other, CancellationToken cancel)
+    public async Task<IActionResult> OnPost([FromRoute] string kind, [FromRoute] string slug, string? what, string? words, string? other, CancellationToken cancel)
     {
         if (await cards.Find(EntryKinds.FromSegment(kind), slug, cancel) is not { } entry) return NotFound();
         (IsDuplicate, Words, Other) = (what == "duplicate", words ?? "", other ?? "");
-        var outcome = await acts.Run<ReportEntryHandler, Done>((handler, stop) => handler.Handle(entry.Id, IsDuplicate, Other, Words, me.Signed, stop), cancel);
+        var actor = me.Signed;
+        var outcome = await acts.Run<ReportEntryHandler, Done>((handler, stop) => handler.Handle(entry.Id, IsDuplicate, Other, Words, actor, stop), cancel);
         if (outcome.IsDone) return Redirect(entry.Path + "?suggested=true");
         Rejections = outcome.Rejections;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -29,13 +29,14 @@ internal sealed class VersionsModel(FusionDb db, Acts acts, EntryCards cards, Me
 
     public IReadOnlyList<Rejection> Rejections { get; private set; } = [];
 
-    public async Task<IActionResult> OnGet(string kind, string slug, CancellationToken cancel) => await Show(kind, slug, cancel) ? Page() : await MissingBelow("/versions", cancel);
+    public async Task<IActionResult> OnGet([FromRoute] string kind, [FromRoute] string slug, CancellationToken cancel) => await Show(kind, slug, cancel) ? Page() : await MissingBelow("/versions", cancel);
 
-    public async Task<IActionResult> OnPost(string kind, string slug, int number, int version, CancellationToken cancel)
+    public async Task<IActionResult> OnPost([FromRoute] string kind, [FromRoute] string slug, int number, int version, CancellationToken cancel)
     {
         if (!me.IsSignedIn) return Challenge();
         if (await cards.Find(EntryKinds.FromSegment(kind), slug, cancel) is not { } found) return NotFound();
-        var outcome = await acts.Run<RevertEntryHandler, Submitted>((handler, stop) => handler.Handle(found.Id, number, version, me.Signed, stop), cancel);
+        var actor = me.Signed;
+        var outcome = await acts.Run<RevertEntryHandler, Submitted>((handler, stop) => handler.Handle(found.Id, number, version, actor, stop), cancel);
         if (outcome.IsDone) return Redirect(outcome.Value!.Path ?? found.Path + "?suggested=true");
         Rejections = outcome.Rejections;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

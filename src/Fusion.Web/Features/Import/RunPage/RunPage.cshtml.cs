@@ -60,7 +60,8 @@ internal sealed class RunPageModel(FusionDb db, Acts acts, ImportWork work, Impo
     {
         var mapping = Request.Form.Where(field => field.Key.StartsWith("column.", StringComparison.Ordinal) && field.Value.ToString().Length > 0 && int.TryParse(field.Key[7..], NumberStyles.None, CultureInfo.InvariantCulture, out _))
             .ToDictionary(field => int.Parse(field.Key[7..], CultureInfo.InvariantCulture), field => field.Value.ToString());
-        return await Answer(id, await acts.Run<MapImportHandler, Done>((handler, stop) => handler.Handle(id, mapping, me.Signed, stop), cancel), cancel);
+        var actor = me.Signed;
+        return await Answer(id, await acts.Run<MapImportHandler, Done>((handler, stop) => handler.Handle(id, mapping, actor, stop), cancel), cancel);
     }
 
     public async Task<IActionResult> OnPostCommit(Guid id, string? digest, CancellationToken cancel)
@@ -72,8 +73,11 @@ internal sealed class RunPageModel(FusionDb db, Acts acts, ImportWork work, Impo
         return Redirect($"/import/{id}");
     }
 
-    public async Task<IActionResult> OnPostUndo(Guid id, CancellationToken cancel) =>
-        await Answer(id, await acts.Run<UndoImportHandler, Done>((handler, stop) => handler.Handle(id, me.Signed, stop), cancel), cancel);
+    public async Task<IActionResult> OnPostUndo(Guid id, CancellationToken cancel)
+    {
+        var actor = me.Signed;
+        return await Answer(id, await acts.Run<UndoImportHandler, Done>((handler, stop) => handler.Handle(id, actor, stop), cancel), cancel);
+    }
 
     public string Example(int column) => sheet!.Rows.Select(row => column < row.Count ? row[column] : "").FirstOrDefault(cell => cell.Length > 0) is { } cell ? cell.Length > 60 ? cell[..60] + "…" : cell : "";
 

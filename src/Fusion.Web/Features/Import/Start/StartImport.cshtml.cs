@@ -33,7 +33,8 @@ internal sealed class StartImportModel(FusionDb db, Acts acts, ImportWork work, 
     {
         Target = target ?? "";
         var sheet = Read(file);
-        var outcome = sheet.IsDone ? await acts.Run<StartImportHandler, Guid>((handler, stop) => handler.Handle(Target, Path.GetFileName(file!.FileName), sheet.Value!, me.Signed, stop), cancel) : Outcome<Guid>.Rejected(sheet.Rejections);
+        var actor = me.Signed;
+        var outcome = sheet.IsDone ? await acts.Run<StartImportHandler, Guid>((handler, stop) => handler.Handle(Target, Path.GetFileName(file!.FileName), sheet.Value!, actor, stop), cancel) : Outcome<Guid>.Rejected(sheet.Rejections);
         if (outcome.IsDone) return Redirect($"/import/{outcome.Value}");
         Rejections = outcome.Rejections;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -31,7 +31,8 @@ internal sealed class CasePageModel(FusionDb db, Acts acts, IEnumerable<IModerat
     {
         if (decision is not ("accept" or "refuse")) return BadRequest();
         Note = note ?? "";
-        var outcome = await acts.Run<DecideHandler, Done>((handler, stop) => handler.Handle(new CaseVerdict(id, decision == "accept", reason, Note, version), me.Signed, stop), cancel);
+        var actor = me.Signed;
+        var outcome = await acts.Run<DecideHandler, Done>((handler, stop) => handler.Handle(new CaseVerdict(id, decision == "accept", reason, Note, version), actor, stop), cancel);
         if (outcome.IsDone) return Redirect("/moderation/queue");
         Rejections = outcome.Rejections;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -38,9 +38,10 @@ internal sealed class HistoryPageModel(FusionDb db, LogState state) : FusionPage
         RecordPath = Request.Path.Value![..^"/history".Length];
         var id = await db.Set<Address>().Where(address => address.Path == RecordPath).Select(address => (Guid?)address.RecordId).FirstOrDefaultAsync(cancel);
         if (id is null) return NotFound();
+        var ids = await WithMerged(id.Value, cancel);
         var rows = await (from subject in db.Set<RecordSubject>()
                           join act in db.Set<RecordAct>() on subject.ActId equals act.Id
-                          where subject.SubjectId == id.Value
+                          where ids.Contains(subject.SubjectId)
                           join entry in db.Set<LogEntry>() on act.Id equals entry.ActId into entries
                           from entry in entries.DefaultIfEmpty()
                           orderby act.At descending, act.Id descending
@@ -54,6 +55,18 @@ internal sealed class HistoryPageModel(FusionDb db, LogState state) : FusionPage
         Below((RecordTitle, RecordPath));
         Frame.Offer(Request.Path, Format.Json, Format.Csv, Format.Atom);
         return Page();
+    }
+
+    /// <summary>A record and all that were merged into it: their history is its history.</summary>
+    async Task<List<Guid>> WithMerged(Guid record, CancellationToken cancel)
+    {
+        List<Guid> all = [record], latest = [record];
+        while (latest.Count > 0 && all.Count < MostActs)
+        {
+            latest = await db.Set<RetiredRecord>().Where(retired => retired.MergedInto != null && latest.Contains(retired.MergedInto.Value)).Select(retired => retired.Id).ToListAsync(cancel);
+            all.AddRange(latest);
+        }
+        return all;
     }
 }
 
