@@ -4,7 +4,8 @@ namespace Fusion.Web.Tests.Accounts;
 
 public sealed class RightsTests
 {
-    static readonly (HttpMethod Method, string Path)[] OfTheHost = [(HttpMethod.Get, "/host"), (HttpMethod.Get, "/host/suggestions"), (HttpMethod.Post, "/host/suggestions"), (HttpMethod.Post, "/host/demonstration/remove")];
+    static readonly (HttpMethod Method, string Path)[] OfTheHost = [(HttpMethod.Get, "/host"), (HttpMethod.Get, "/host/suggestions"), (HttpMethod.Post, "/host/suggestions"), (HttpMethod.Post, "/host/demonstration/remove"),
+        (HttpMethod.Get, "/host/accounts"), (HttpMethod.Post, "/host/accounts"), (HttpMethod.Get, "/host/claims"), (HttpMethod.Post, "/host/claims?handler=Decide")];
 
     static async Task<Answer> Ask(Browser browser, HttpMethod method, string path) =>
         method == HttpMethod.Get ? await browser.Get(path) : await browser.Post(path, [("id", Guid.NewGuid().ToString())], formAt: "/contribute");

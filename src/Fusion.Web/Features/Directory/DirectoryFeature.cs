@@ -1,4 +1,7 @@
+using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Directory.Claims;
 using Fusion.Web.Features.Directory.Contracts;
+using Fusion.Web.Features.Directory.EditProfile;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
@@ -14,6 +17,13 @@ internal sealed class DirectoryFeature : IFeature
         services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<DirectoryIndex>());
         services.AddScoped<OrganisationCards>();
         services.AddScoped<DirectoryIds>();
+        services.AddScoped<Profiles>();
+        services.AddSingleton<SiteCheck>();
+        services.AddScoped<AskHandler>();
+        services.AddScoped<DecideHandler>();
+        services.AddScoped<EditProfileHandler>();
+        services.AddScoped<IDeskItems, ClaimDesk>();
+        services.AddScoped<IPersonalData, ClaimsPersonalData>();
         services.AddTransient<IPackImporter, DirectoryImporter>();
         services.AddScoped<IDataset, OrganisationDataset>();
     }
