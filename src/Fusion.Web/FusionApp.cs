@@ -48,6 +48,8 @@ internal static class FusionApp
         new MailFeature(), new RemindersFeature(),
     ];
 
+    public const int MostPostsOfOneAccount = 240;
+
     /// <param name="clock">Another clock than the machine's, for tests.</param>
     public static WebApplication Build(StartOptions options, TimeProvider? clock = null)
     {
@@ -110,7 +112,11 @@ internal static class FusionApp
         services.AddRouting();
         AddPages(services);
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "fusion-form");
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "fusion-form";
+            antiforgery.Cookie.SecurePolicy = options.CookiesOverTls;
+        });
         services.AddDataProtection().SetApplicationName("Fusion").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys")));
         services.AddResponseCompression(compression =>
         {
@@ -129,6 +135,7 @@ internal static class FusionApp
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.AddPolicy("sign-in", context => PerAddress(context, settings => settings.SignInsPerMinute));
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(PerAccount);
             limiter.AddPolicy("suggest", context => PerAddress(context, settings => settings.PostsPerMinute));
         });
     }
@@ -149,18 +156,22 @@ internal static class FusionApp
         return RateLimitPartition.GetSlidingWindowLimiter((context.Connection.RemoteIpAddress?.ToString() ?? "", perMinute), _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
     }
 
+    /// <summary>So many posts a minute of one account, whatever address it comes from: more than anybody does by hand.</summary>
+    static RateLimitPartition<string> PerAccount(HttpContext context) => HttpMethods.IsPost(context.Request.Method) && context.User.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value is { } account
+        ? RateLimitPartition.GetSlidingWindowLimiter(account, _ => new SlidingWindowRateLimiterOptions { PermitLimit = MostPostsOfOneAccount, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
+        : RateLimitPartition.GetNoLimiter("read");
+
     static void Configure(WebApplication app, StartOptions options)
     {
         app.UseExceptionHandler("/error/500");
-        if (options.UsesTls) app.UseHsts();
-        app.UseSecurityHeaders();
+        app.UseSecurityHeaders(options);
         app.UseFormats();
         app.UseLanguages();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.Use(FirstVisit);
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseOutputCache();
         app.UseResponseCompression();

@@ -18,6 +18,9 @@ internal sealed class Outcome<T>
 
     public static implicit operator Outcome<T>(Rejection rejection) => new(default, [rejection]);
 
+    /// <summary>For values whose type is an interface, which no conversion can start from.</summary>
+    public static Outcome<T> Done(T value) => new(value, []);
+
     public static Outcome<T> Rejected(IReadOnlyList<Rejection> rejections) => new(default, rejections);
 }
 

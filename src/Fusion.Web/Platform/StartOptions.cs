@@ -15,6 +15,11 @@ internal sealed record StartOptions
 
     public bool UsesTls => Certificate is not null;
 
+    /// <summary>Whether people reach this host by https, here or at a proxy before it.</summary>
+    public bool IsSecure => PublicAddress.StartsWith("https:", StringComparison.Ordinal);
+
+    public CookieSecurePolicy CookiesOverTls => IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+
     /// <summary>The address that people use, without a trailing slash.</summary>
     public string PublicAddress => Base?.TrimEnd('/') ?? $"{(UsesTls ? "https" : "http")}://{(Listen is "0.0.0.0" or "::" or "*" ? "localhost" : Listen)}:{Port}";
 

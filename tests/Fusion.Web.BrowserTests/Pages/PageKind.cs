@@ -53,7 +53,21 @@ internal sealed record PageKind(string Name, string Path, Seen Seen = Seen.ByARe
         new("question not understood", "/innovations?hope=nonsense", Status: 400),
         new("sign-in", "/sign-in"),
         new("sign-in with its error", "/sign-in", Status: 422, Then: page => Send(page, "form[data-passkey] button:not([data-passkey-button])")),
+        new("sign-up", "/join"),
+        new("sign-up for oneself", "/join/me"),
+        new("sign-up with its errors", "/join/organisation", Status: 422, Then: SendJoin),
+        new("register of personal data", "/privacy"),
+        new("organisation to claim", "/organisations/claim?q=otterholme"),
+        new("goodbye", "/left"),
+        new("desk", "/desk", Seen.ByTheHost),
         new("account", "/account", Seen.ByTheHost),
+        new("signing in and security", "/account/sign-in", Seen.ByTheHost),
+        new("recovery codes", "/account/codes", Seen.ByTheHost),
+        new("taking along and leaving", "/account/leave", Seen.ByTheHost),
+        new("own organisation", "/organisation", Seen.ByTheHost),
+        new("claim of an organisation", "/organisations/demo-otterholme-primary/claim", Seen.ByTheHost),
+        new("accounts and roles", "/host/accounts", Seen.ByTheHost),
+        new("claims", "/host/claims", Seen.ByTheHost),
         new("home of somebody signed in", "/", Seen.ByTheHost),
         new("host", "/host", Seen.ByTheHost),
         new("suggestions", "/host/suggestions", Seen.ByTheHost),
@@ -125,6 +139,12 @@ internal sealed record PageKind(string Name, string Path, Seen Seen = Seen.ByARe
     static async Task SendSetUp(IPage page)
     {
         // Where passkeys work, the password waits behind its summary.
+        if (!await page.Locator("[data-password]").EvaluateAsync<bool>("part => part.open")) await page.Locator("[data-password] > summary").ClickAsync();
+        await Send(page, "[data-password] button");
+    }
+
+    static async Task SendJoin(IPage page)
+    {
         if (!await page.Locator("[data-password]").EvaluateAsync<bool>("part => part.open")) await page.Locator("[data-password] > summary").ClickAsync();
         await Send(page, "[data-password] button");
     }

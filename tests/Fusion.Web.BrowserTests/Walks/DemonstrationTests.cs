@@ -14,7 +14,8 @@ public sealed class DemonstrationTests
     {
         await using var visitor = await Visitor.To(await Shared.Demonstration, role: role);
         var page = visitor.Page;
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/account$"));
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/desk$"));
+        await page.GotoAsync("/account");
         await Expect(page.Locator("main .lead")).ToContainTextAsync(shown);
         await Expect(page.Locator(".demo-banner form")).ToHaveCountAsync(role == "host" ? 1 : 0);
         await page.GotoAsync("/");

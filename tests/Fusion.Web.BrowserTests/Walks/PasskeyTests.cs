@@ -42,8 +42,8 @@ public sealed class PasskeyTests
         Assert.DoesNotContain(await visitor.Context.CookiesAsync(), cookie => cookie.Name.Contains("Identity.Application", StringComparison.Ordinal));
         await page.GotoAsync("/sign-in");
         await page.Locator("#passkey").ClickAsync();
-        await page.WaitForURLAsync("**/account");
-        await Expect(page.Locator("h1")).ToHaveTextAsync("Sol Fenwick");
+        await page.WaitForURLAsync("**/desk");
+        await Expect(page.Locator(".lead")).ToContainTextAsync("Sol Fenwick");
     }
 
     [Fact]
@@ -63,6 +63,37 @@ public sealed class PasskeyTests
         await page.Locator("[data-password] > summary").ClickAsync();
         await page.Locator("#password").FillAsync("three plain words");
         await page.Locator("[data-password] button").ClickAsync();
-        await page.WaitForURLAsync("**/host");
+        await page.WaitForURLAsync("**/sign-in/second-step");
+        await Expect(page.Locator(".qr svg")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Somebody_joins_with_a_passkey_keeps_codes_and_comes_back_with_the_passkey()
+    {
+        await using var site = await Site.Start(demonstration: false);
+        site.TakeCharge();
+        await using var visitor = await Visitor.To(site);
+        await AddAuthenticator(visitor, verifies: true);
+        var page = visitor.Page;
+        await page.GotoAsync("/join");
+        await page.Locator("a[href='/join/me']").ClickAsync();
+        await page.Locator("#passkey").ClickAsync();
+        await Expect(page.Locator("#name-error")).ToBeVisibleAsync();
+        await page.Locator("#name").FillAsync("Kit Marlow");
+        await page.Locator("#ofAge").CheckAsync();
+        await page.Locator("#passkey").ClickAsync();
+        await page.WaitForURLAsync("**/account/codes*");
+        await page.Locator("main form button").ClickAsync();
+        await Expect(page.Locator(".codes code")).ToHaveCountAsync(10);
+        await page.Locator("main a.govuk-button").ClickAsync();
+        await page.WaitForURLAsync("**/desk");
+
+        await page.GotoAsync("/account");
+        await page.Locator("main form[action='/sign-out'] button").ClickAsync();
+        await page.WaitForURLAsync(site.Address + "/");
+        await page.GotoAsync("/sign-in");
+        await page.Locator("#passkey").ClickAsync();
+        await page.WaitForURLAsync("**/desk");
+        await Expect(page.Locator(".lead")).ToContainTextAsync("Kit Marlow");
     }
 }

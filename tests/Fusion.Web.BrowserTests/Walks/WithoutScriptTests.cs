@@ -100,6 +100,9 @@ public sealed class WithoutScriptTests
         await page.Locator("#username").FillAsync("sol");
         await page.Locator("#password").FillAsync("three plain words");
         await page.Locator("[data-password] button").ClickAsync();
+        var app = new Fusion.Web.Tests.Accounts.CodeApp(await page.Locator(Fusion.Web.Tests.Accounts.CodeApp.At).InnerTextAsync());
+        await page.Locator("#code").FillAsync(app.Code(-1));
+        await page.Locator("main form button").ClickAsync();
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/host$"));
 
         await page.Locator("details[data-menu] > summary", new() { HasText = "Sol" }).ClickAsync();
@@ -109,7 +112,9 @@ public sealed class WithoutScriptTests
         await page.Locator("#username").FillAsync("sol");
         await page.Locator("#password").FillAsync("three plain words");
         await page.Locator("form[data-passkey] button:not([data-passkey-button])").ClickAsync();
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/account$"));
-        await Expect(page.Locator("h1")).ToHaveTextAsync("Sol");
+        await page.Locator("#code").FillAsync(app.Code());
+        await page.Locator("main form button").ClickAsync();
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/desk$"));
+        await Expect(page.Locator("main .lead")).ToContainTextAsync("Sol");
     }
 }

@@ -28,7 +28,7 @@ public sealed class DemonstrationTests
         {
             using var browser = site.NewBrowser();
             var signed = await browser.Get(SignedIn.Link(site, role));
-            Assert.Equal((HttpStatusCode.Found, "/account"), (signed.Status, signed.Location));
+            Assert.Equal((HttpStatusCode.Found, "/desk"), (signed.Status, signed.Location));
             var page = await browser.Page("/account");
             Assert.Equal($"You are signed in as {char.ToUpperInvariant(role[0])}{role[1..]}.", page.QuerySelector(".lead")!.TextContent);
             Assert.Equal(role == "host", page.QuerySelector("header a[href='/host']") is not null);
@@ -94,6 +94,6 @@ public sealed class DemonstrationTests
 
         Assert.Equal(5, await second.Read(data => data.Set<Account>().CountAsync()));
         using var browser = second.NewBrowser();
-        Assert.Equal("/account", (await browser.Get(SignedIn.Link(second, "learner"))).Location);
+        Assert.Equal("/desk", (await browser.Get(SignedIn.Link(second, "learner"))).Location);
     }
 }

@@ -9,7 +9,8 @@ public sealed class RightsTests
     static readonly (HttpMethod Method, string Path)[] OfTheHost = [(HttpMethod.Get, "/host"), (HttpMethod.Get, "/host/suggestions"), (HttpMethod.Post, "/host/suggestions"), (HttpMethod.Post, "/host/demonstration/remove"),
         (HttpMethod.Get, "/host/record"), (HttpMethod.Post, "/host/record?handler=Change"), (HttpMethod.Post, "/host/record?handler=Retire"), (HttpMethod.Get, AText), (HttpMethod.Post, AText),
         (HttpMethod.Get, "/host/settings"), (HttpMethod.Post, "/host/settings"), (HttpMethod.Post, "/host/settings?handler=test"), (HttpMethod.Get, "/host/mail"), (HttpMethod.Post, "/host/mail"),
-        (HttpMethod.Get, "/host/backup"), (HttpMethod.Post, "/host/backup")];
+        (HttpMethod.Get, "/host/backup"), (HttpMethod.Post, "/host/backup"),
+        (HttpMethod.Get, "/host/accounts"), (HttpMethod.Post, "/host/accounts"), (HttpMethod.Get, "/host/claims"), (HttpMethod.Post, "/host/claims?handler=Decide")];
 
     static async Task<Answer> Ask(Browser browser, HttpMethod method, string path) =>
         method == HttpMethod.Get ? await browser.Get(path) : await browser.Post(path, [("id", Guid.NewGuid().ToString())], formAt: "/contribute");

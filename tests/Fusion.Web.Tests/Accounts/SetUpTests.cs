@@ -65,7 +65,11 @@ public sealed class SetUpTests
         var token = TokenOf(site);
         var answer = await site.Browser.Post("/set-up", Form(token));
 
-        Assert.Equal((HttpStatusCode.Found, "/host"), (answer.Status, answer.Location));
+        Assert.Equal((HttpStatusCode.Found, "/sign-in/second-step"), (answer.Status, answer.Location));
+        Assert.Equal(HttpStatusCode.Found, (await site.Browser.Get("/host")).Status);
+        var app = new CodeApp((await site.Browser.Page("/sign-in/second-step")).QuerySelector(CodeApp.At)!.TextContent);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await site.Browser.Post("/sign-in/second-step", [("code", "")])).Status);
+        Assert.Equal("/host", (await site.Browser.Post("/sign-in/second-step", [("code", app.Code())])).Location);
         Assert.Equal("Host", (await site.Browser.Get("/host")).Heading);
         using var second = site.NewBrowser();
         Assert.Equal("/sign-in", (await second.Get("/set-up")).Location);
@@ -85,7 +89,7 @@ public sealed class SetUpTests
         var answers = await Task.WhenAll(browsers.Select((browser, at) => browser.PostWithout("/set-up", Form(TokenOf(site), username: $"host-{at}").Append(("__RequestVerificationToken", tokens[at])))));
 
         Assert.Single(await site.Read(data => data.Set<Account>().ToListAsync()));
-        Assert.Single(answers, answer => answer.Location == "/host");
+        Assert.Single(answers, answer => answer.Location == "/sign-in/second-step");
         browsers.ForEach(browser => browser.Dispose());
     }
 
@@ -94,6 +98,8 @@ public sealed class SetUpTests
     {
         await using var site = await Start(db);
         await site.Browser.Post("/set-up", Form(TokenOf(site)));
+        var app = new CodeApp((await site.Browser.Page("/sign-in/second-step")).QuerySelector(CodeApp.At)!.TextContent);
+        await site.Browser.Post("/sign-in/second-step", [("code", app.Code(-1))]);
         using var browser = site.NewBrowser();
         async Task<Answer> SignIn(string name, string password) => await browser.Post("/sign-in", [("username", name), ("password", password)]);
         var (unknown, wrong, empty) = (await SignIn("nobody", Password), await SignIn("sol", "another plain word"), await SignIn("", ""));
@@ -104,11 +110,13 @@ public sealed class SetUpTests
             Assert.Contains("did not match an account", answer.Page.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
         }
         Assert.Equal(unknown.Page.QuerySelector("main .govuk-error-summary")!.TextContent, wrong.Page.QuerySelector("main .govuk-error-summary")!.TextContent);
-        Assert.Equal("/account", (await SignIn("SOL", Password)).Location);
+        Assert.Equal("/sign-in/second-step", (await SignIn("SOL", Password)).Location);
         using var back = site.NewBrowser();
-        Assert.Equal("/host", (await back.Post("/sign-in", [("username", "sol"), ("password", Password), ("returnUrl", "/host")])).Location);
+        await back.Post("/sign-in", [("username", "sol"), ("password", Password), ("returnUrl", "/host")]);
+        Assert.Equal("/host", (await back.Post("/sign-in/second-step", [("code", app.Code())])).Location);
         using var away = site.NewBrowser();
-        Assert.Equal("/account", (await away.Post("/sign-in", [("username", "sol"), ("password", Password), ("returnUrl", "https://evil.example/")])).Location);
+        await away.Post("/sign-in", [("username", "sol"), ("password", Password), ("returnUrl", "https://evil.example/")]);
+        Assert.Equal("/desk", (await away.Post("/sign-in/second-step", [("code", app.Code(1))])).Location);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -116,11 +124,17 @@ public sealed class SetUpTests
     {
         await using var disk = await Disk.Make(db);
         using var pack = PackFolder.Small();
-        await using (var first = await Site.Start(db, pack.Path, disk: disk, setUp: true)) await first.Browser.Post("/set-up", Form(TokenOf(first)));
+        CodeApp app;
+        await using (var first = await Site.Start(db, pack.Path, disk: disk, setUp: true))
+        {
+            await first.Browser.Post("/set-up", Form(TokenOf(first)));
+            app = new CodeApp((await first.Browser.Page("/sign-in/second-step")).QuerySelector(CodeApp.At)!.TextContent);
+        }
         await using var second = await Site.Start(db, pack.Path, disk: disk, setUp: true);
 
         Assert.DoesNotContain("set-up", second.Console, StringComparison.Ordinal);
         Assert.Equal("/sign-in", (await second.Browser.Get("/set-up")).Location);
-        Assert.Equal("/account", (await second.Browser.Post("/sign-in", [("username", "sol"), ("password", Password)])).Location);
+        Assert.Equal("/sign-in/second-step", (await second.Browser.Post("/sign-in", [("username", "sol"), ("password", Password)])).Location);
+        Assert.Equal("/desk", (await second.Browser.Post("/sign-in/second-step", [("code", app.Code())])).Location);
     }
 }

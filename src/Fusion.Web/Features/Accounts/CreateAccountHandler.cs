@@ -7,18 +7,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Accounts;
 
-/// <summary>Makes an account. The first host is made with the set-up token, the demonstration's people at its start; sign-up comes with the living directory.</summary>
-internal sealed class CreateAccountHandler(FusionDb db, UserManager<Account> users, RecordBook record)
+/// <summary>Makes an account: of the first host with the set-up token, of the demonstration's people at its start, and of whoever joins.</summary>
+internal sealed class CreateAccountHandler(FusionDb db, UserManager<Account> users, RecordBook record, TimeProvider clock)
 {
     public async Task<Outcome<Account>> Handle(NewAccount wanted, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(wanted.DisplayName)) return new Rejection("name", "setup.name-missing");
-        if (wanted.DisplayName.Length > 100) return new Rejection("name", "setup.name-long", 100);
-        if (wanted.UserName.Length > 100) return new Rejection("username", "setup.username-invalid");
+        if (wanted.DisplayName.Length > AccountTables.LongestName) return new Rejection("name", "setup.name-long", AccountTables.LongestName);
+        if (wanted.UserName.Length > AccountTables.LongestName) return new Rejection("username", "setup.username-invalid");
         if (wanted.OnlyIfNoHost && await db.Users.AnyAsync(account => account.Role == AccountRole.Host && !account.IsSynthetic, cancel)) return new Rejection("token", "setup.done-already");
         var known = await db.Users.AsTracking().FirstOrDefaultAsync(account => account.UserName == wanted.UserName, cancel);
         if (known is not null && wanted.IsSynthetic) return known;
-        var account = new Account { Id = wanted.Id ?? Guid.CreateVersion7(), UserName = wanted.UserName, DisplayName = wanted.DisplayName.Trim(), Role = wanted.Role, IsSynthetic = wanted.IsSynthetic };
+        var account = new Account
+        {
+            Id = wanted.Id ?? Guid.CreateVersion7(),
+            UserName = wanted.UserName,
+            DisplayName = wanted.DisplayName.Trim(),
+            Role = wanted.Role,
+            Language = wanted.Language,
+            IsYoung = wanted.IsYoung,
+            IsSynthetic = wanted.IsSynthetic,
+            JoinedAt = clock.GetUtcNow().UtcDateTime,
+        };
         var made = wanted.Password is { } password ? await users.CreateAsync(account, password) : await users.CreateAsync(account);
         if (!made.Succeeded) return Explained(made);
         if (wanted.Passkey is { } passkey && await users.AddOrUpdatePasskeyAsync(account, passkey) is { Succeeded: false } refused) return Explained(refused);
@@ -26,7 +36,7 @@ internal sealed class CreateAccountHandler(FusionDb db, UserManager<Account> use
         return account;
     }
 
-    static Outcome<Account> Explained(IdentityResult result) => Outcome<Account>.Rejected([.. result.Errors.Select(error => error.Code switch
+    public static Outcome<Account> Explained(IdentityResult result) => Outcome<Account>.Rejected([.. result.Errors.Select(error => error.Code switch
     {
         "PasswordTooShort" => new Rejection("password", "setup.password-short", 12),
         "DuplicateUserName" => new Rejection("username", "setup.username-taken"),
@@ -42,6 +52,8 @@ internal sealed record NewAccount(string UserName, string DisplayName, AccountRo
     public Guid? Id { get; init; }
     public string? Password { get; init; }
     public UserPasskeyInfo? Passkey { get; init; }
+    public string Language { get; init; } = "en";
+    public bool IsYoung { get; init; }
     public bool IsSynthetic { get; init; }
     public bool OnlyIfNoHost { get; init; }
 }

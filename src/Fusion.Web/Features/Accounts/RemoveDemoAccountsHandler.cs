@@ -1,19 +1,19 @@
 using Fusion.Web.Data;
-using Fusion.Web.Features.Record.Contracts;
+using Fusion.Web.Features.Accounts.Leave;
 using Fusion.Web.Platform;
+using Fusion.Web.Platform.Acts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Accounts;
 
-/// <summary>Removes the made-up people of the demonstration, except the one who asks, who would otherwise lock themselves out.</summary>
-internal sealed class RemoveDemoAccountsHandler(FusionDb db, RecordBook record)
+/// <summary>Removes the made-up people of the demonstration, except the one who asks, who would otherwise lock themselves out. Entered by <see cref="Farewell"/>.</summary>
+internal sealed class RemoveDemoAccountsHandler(FusionDb db, Farewell farewell, DbSession session)
 {
     public async Task<Outcome<Done>> Handle(Guid keep, CancellationToken cancel)
     {
         var made = await db.Users.AsTracking().Where(account => account.IsSynthetic && account.Id != keep).ToListAsync(cancel);
-        if (made.Count == 0) return default(Done);
-        foreach (var account in made) record.Enter("leave", "Fusion", actor: account.Pseudonym);
-        db.RemoveRange(made);
+        foreach (var account in made) await farewell.To(account, cancel);
+        if (made.Count > 0) session.Touch(Topic.Accounts);
         return default(Done);
     }
 }

@@ -1,9 +1,12 @@
+using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Directory.Claims;
 using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Reminders.Contracts;
 using Fusion.Web.Features.Directory.Editing;
 using Fusion.Web.Features.Directory.Merge;
 using Fusion.Web.Features.Import.Contracts;
 using Fusion.Web.Features.Moderation.Contracts;
+using Fusion.Web.Features.Directory.EditProfile;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
@@ -20,6 +23,13 @@ internal sealed class DirectoryFeature : IFeature
         services.AddScoped<OrganisationCards>();
         services.AddScoped<DirectoryIds>();
         services.AddScoped<IConfirmable, ConfirmableOrganisations>();
+        services.AddScoped<Profiles>();
+        services.AddSingleton<SiteCheck>();
+        services.AddScoped<AskHandler>();
+        services.AddScoped<DecideHandler>();
+        services.AddScoped<EditProfileHandler>();
+        services.AddScoped<IDeskItems, ClaimDesk>();
+        services.AddScoped<IPersonalData, ClaimsPersonalData>();
         services.AddTransient<IPackImporter, DirectoryImporter>();
         services.AddScoped<IImportTarget, OrganisationRowImporter>();
         services.AddScoped<IMergeable, MergeOrganisationsHandler>();

@@ -26,6 +26,16 @@ internal sealed class Me(IHttpContextAccessor accessor)
     /// <summary>The organisation that they act for at present; null when they act for themselves.</summary>
     public ActingBody? ActingFor => Id(AccountClaim.ActingFor) is { } id ? new ActingBody(new OrganisationId(id), Said(AccountClaim.ActingName) ?? "") : null;
 
+    /// <summary>Whether they are a lead of the organisation that they act for.</summary>
+    public bool LeadsActing => Said(AccountClaim.ActingLead) is not null;
+
+    /// <summary>The organisations that they may act for; of very many the first few.</summary>
+    public IReadOnlyList<ActingBody> Represents =>
+        [.. User.FindAll(AccountClaim.Represents).Select(claim => claim.Value.Split('|', 2)).Where(parts => parts.Length == 2 && Guid.TryParse(parts[0], out _)).Select(parts => new ActingBody(new OrganisationId(Guid.Parse(parts[0])), parts[1]))];
+
+    /// <summary>Not of age: shows nothing in public and cannot be written to.</summary>
+    public bool IsYoung => Said(AccountClaim.Young) is not null;
+
     public bool IsModerator => Is(AccountRole.Host, AccountRole.Weaver);
 
     public bool Is(params ReadOnlySpan<AccountRole> roles) => Role is { } role && roles.Contains(role);

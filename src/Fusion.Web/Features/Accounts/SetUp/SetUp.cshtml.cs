@@ -1,6 +1,10 @@
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Accounts.SecondStep;
+using Fusion.Web.Features.Accounts.Sessions;
+using Fusion.Web.Features.Accounts.SignIn;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
+using Fusion.Web.Platform.Localisation;
 using Fusion.Web.Ui;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Fusion.Web.Features.Accounts.SetUp;
 
 /// <summary>Somebody takes charge of this host, with the token from its console.</summary>
-internal sealed class SetUpModel(SetUpToken setUp, HostState host, Acts acts, SignInManager<Account> signIn) : FusionPage
+internal sealed class SetUpModel(SetUpToken setUp, HostState host, Acts acts, SignInManager<Account> signIn, Door door) : FusionPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Token { get; set; }
@@ -39,7 +43,7 @@ internal sealed class SetUpModel(SetUpToken setUp, HostState host, Acts acts, Si
     {
         if (host.HasHost) return Redirect("/sign-in");
         if (!setUp.Is(Token)) return Again(new Rejection("token", "setup.token-wrong"));
-        var wanted = new NewAccount(Username?.Trim() is { Length: > 0 } username ? username : "host", Name ?? "", AccountRole.Host) { OnlyIfNoHost = true };
+        var wanted = new NewAccount(Username?.Trim() is { Length: > 0 } username ? username : "host", Name ?? "", AccountRole.Host) { OnlyIfNoHost = true, Language = Language.Current.Code };
         if (!string.IsNullOrEmpty(Credential))
         {
             var attested = await signIn.PerformPasskeyAttestationAsync(Credential);
@@ -54,13 +58,25 @@ internal sealed class SetUpModel(SetUpToken setUp, HostState host, Acts acts, Si
             var made = await acts.Run<CreateAccountHandler, Account>((handler, stop) => handler.Handle(wanted, stop), cancel);
             if (!made.IsDone) return Again([.. made.Rejections]);
             host.HasHost = true;
-            await signIn.SignInAsync(made.Value!, isPersistent: true);
-            return Redirect("/host");
+            return await In(made.Value!.Id, wanted.Passkey is not null, cancel);
         }
         finally
         {
             if (!host.HasHost) setUp.Return(Token!);
         }
+    }
+
+    /// <summary>A passkey is enough; a password asks a host for a second step from the first day on.</summary>
+    async Task<IActionResult> In(Guid account, bool byPasskey, CancellationToken cancel)
+    {
+        if (byPasskey)
+        {
+            await door.Open(account, SignInWay.Passkey, keep: true, cancel);
+            return Redirect("/host");
+        }
+        await acts.Run<SecondStepHandler, Done>((handler, stop) => handler.Offer(account, stop), cancel);
+        await HalfIn.Begin(HttpContext, account, "/host");
+        return Redirect("/sign-in/second-step");
     }
 
     IActionResult Again(params IReadOnlyList<Rejection> rejections)

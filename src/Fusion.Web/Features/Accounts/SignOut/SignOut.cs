@@ -1,14 +1,14 @@
+using Fusion.Web.Features.Accounts.Sessions;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Identity;
 
 namespace Fusion.Web.Features.Accounts.SignOut;
 
 internal static class SignOut
 {
-    public static async Task<IResult> Go(HttpContext context, IAntiforgery antiforgery, SignInManager<Account> signIn)
+    public static async Task<IResult> Go(HttpContext context, IAntiforgery antiforgery, Door door, CancellationToken cancel)
     {
         if (!await antiforgery.IsRequestValidAsync(context)) return Results.BadRequest();
-        await signIn.SignOutAsync();
+        await door.Close(cancel);
         return Results.Redirect("/");
     }
 }

@@ -1,4 +1,5 @@
 using Fusion.Web.Data;
+using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Catalogue.Contracts;
 using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Sources.Contracts;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Directory.OrganisationPage;
 
 /// <summary>A body, what it has to do with, and where that is known from.</summary>
-internal sealed class OrganisationPageModel(FusionDb db, EntryCards entries, SourceBook sources) : FusionPage
+internal sealed class OrganisationPageModel(FusionDb db, EntryCards entries, SourceBook sources, Representatives representatives) : FusionPage
 {
     public OrganisationCard Organisation { get; private set; } = null!;
 
@@ -22,6 +23,11 @@ internal sealed class OrganisationPageModel(FusionDb db, EntryCards entries, Sou
 
     public SourceView? Source { get; private set; }
 
+    /// <summary>What it says of itself; null until it looks after its page.</summary>
+    public OrganisationProfile? Profile { get; private set; }
+
+    public IReadOnlyList<PublicRepresentative> People { get; private set; } = [];
+
     public async Task<IActionResult> OnGet(string slug, CancellationToken cancel)
     {
         var found = await OrganisationCards.Cards(db.Set<Organisation>().Where(organisation => organisation.Slug == slug)).FirstOrDefaultAsync(cancel);
@@ -32,6 +38,8 @@ internal sealed class OrganisationPageModel(FusionDb db, EntryCards entries, Sou
         Parts = await OrganisationCards.Cards(db.Set<Organisation>().Where(organisation => organisation.PartOfId == found.Id).OrderBy(organisation => organisation.SortKey)).Take(100).ToListAsync(cancel);
         Entries = await entries.OfOrganisation(found.Id.Value, 50, cancel);
         Source = sources.Find(found.SourceSlug);
+        Profile = found.ClaimedAt is null ? null : await db.Set<OrganisationProfile>().FirstOrDefaultAsync(one => one.OrganisationId == found.Id, cancel);
+        People = found.ClaimedAt is null ? [] : await representatives.InPublic(found.Id, 20, cancel);
         Title(found.Name);
         Below((T["organisations.title"], "/organisations"));
         Frame.Offer(found.Path, Format.Json, Format.JsonLd, Format.Csv);

@@ -1,0 +1,33 @@
+using Fusion.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fusion.Web.Features.Accounts.Contracts;
+
+/// <summary>What an act needs to know of somebody, from the database: a cookie may be a minute old, and a handler has none.</summary>
+internal sealed class People(FusionDb db)
+{
+    public Task<bool> IsHost(Guid account, CancellationToken cancel) => db.Users.AnyAsync(one => one.Id == account && one.Role == AccountRole.Host, cancel);
+
+    /// <summary>Hosts and weavers.</summary>
+    public Task<bool> IsModerator(Guid account, CancellationToken cancel) => db.Users.AnyAsync(one => one.Id == account && (one.Role == AccountRole.Host || one.Role == AccountRole.Weaver), cancel);
+
+    /// <summary>Not of age: shows nothing in public, speaks for no organisation and cannot be written to.</summary>
+    public Task<bool> IsYoung(Guid account, CancellationToken cancel) => db.Users.AnyAsync(one => one.Id == account && one.IsYoung, cancel);
+
+    public Task<Guid> PseudonymOf(Guid account, CancellationToken cancel) => db.Users.Where(one => one.Id == account).Select(one => one.Pseudonym).FirstAsync(cancel);
+
+    public Task<string> LanguageOf(Guid account, CancellationToken cancel) => db.Users.Where(one => one.Id == account).Select(one => one.Language).FirstAsync(cancel);
+
+    /// <summary>Where letters to somebody go; null for who gave no address, or has not confirmed it, or is not of age.</summary>
+    public async Task<LetterAddress?> AddressOf(Guid account, CancellationToken cancel) =>
+        await db.Users.Where(one => one.Id == account && one.EmailConfirmed && one.Email != null && !one.IsYoung).Select(one => new LetterAddress(one.Email!, one.Language)).FirstOrDefaultAsync(cancel);
+
+    /// <summary>What hosts see of whoever asks them for something.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> NamesOf(IReadOnlyList<Guid> accounts, CancellationToken cancel) =>
+        accounts.Count == 0 ? new Dictionary<Guid, string>() : await db.Users.Where(one => accounts.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.DisplayName, cancel);
+
+    public static bool IsMailAddress(string text) => MailAddress.IsOne(text);
+}
+
+/// <summary>A mail address and the language that is read there.</summary>
+internal sealed record LetterAddress(string Email, string Language);

@@ -1,0 +1,63 @@
+using Fusion.Web.Data;
+using Fusion.Web.Features.Accounts.Organisations;
+using Fusion.Web.Features.Directory.Contracts;
+using Fusion.Web.Features.Record.Contracts;
+using Fusion.Web.Platform;
+using Fusion.Web.Platform.Acts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fusion.Web.Features.Accounts.Contracts;
+
+/// <summary>Who may act for which organisation. What a cookie says of it may be a minute old: an act asks here.</summary>
+internal sealed class Representatives(FusionDb db, DbSession session, RecordBook record, TimeProvider clock)
+{
+    public Task<bool> IsLead(OrganisationId organisation, Guid account, CancellationToken cancel) => db.Set<Representative>().AnyAsync(one => one.OrganisationId == organisation && one.AccountId == account && one.IsLead, cancel);
+
+    /// <summary>Lead or contributor.</summary>
+    public Task<bool> MayAct(OrganisationId organisation, Guid account, CancellationToken cancel) => db.Set<Representative>().AnyAsync(one => one.OrganisationId == organisation && one.AccountId == account, cancel);
+
+    public Task<bool> HasLead(OrganisationId organisation, CancellationToken cancel) => db.Set<Representative>().AnyAsync(one => one.OrganisationId == organisation && one.IsLead, cancel);
+
+    /// <summary>Within an act: somebody acts for the organisation from now on. That is a public act of the organisation; of the person only their pseudonym is in it.</summary>
+    public async Task<Outcome<Done>> Add(OrganisationId organisation, string name, Guid account, bool asLead, CancellationToken cancel)
+    {
+        var known = await db.Set<Representative>().AsTracking().FirstOrDefaultAsync(one => one.OrganisationId == organisation && one.AccountId == account, cancel);
+        if (known is not null && (known.IsLead || !asLead)) return default(Done);
+        if (await db.Users.AnyAsync(one => one.Id == account && one.IsYoung, cancel)) return new Rejection("invite", "young.not-here");
+        if (known is null && await db.Set<Representative>().CountAsync(one => one.OrganisationId == organisation, cancel) >= Representative.MostOfOne) return new Rejection("invite", "organisation.representatives-many", Representative.MostOfOne);
+        if (known is not null) known.IsLead = true;
+        else db.Add(new Representative { OrganisationId = organisation, AccountId = account, IsLead = asLead, Since = clock.GetUtcNow().UtcDateTime });
+        await Note("take-role", organisation, name, account, "", asLead ? "lead" : "contributor", cancel);
+        return default(Done);
+    }
+
+    /// <summary>Within an act: everybody who acts for the organisation lays it down, but one.</summary>
+    public async Task RemoveAll(OrganisationId organisation, string name, Guid kept, CancellationToken cancel)
+    {
+        foreach (var one in await db.Set<Representative>().AsTracking().Where(one => one.OrganisationId == organisation && one.AccountId != kept).ToListAsync(cancel))
+        {
+            db.Remove(one);
+            await Note("lay-down-role", organisation, name, one.AccountId, one.IsLead ? "lead" : "contributor", "", cancel);
+        }
+    }
+
+    /// <summary>Who speaks for an organisation and has a public page of their own.</summary>
+    public async Task<IReadOnlyList<PublicRepresentative>> InPublic(OrganisationId organisation, int take, CancellationToken cancel) =>
+        await (from one in db.Set<Representative>()
+               join account in db.Set<Account>() on one.AccountId equals account.Id
+               where one.OrganisationId == organisation && account.IsPublic && !account.IsYoung && account.Handle != null
+               orderby one.IsLead descending, one.Since
+               select new PublicRepresentative(account.DisplayName, "/people/" + account.Handle, one.IsLead)).Take(take).ToListAsync(cancel);
+
+    /// <summary>Enters what an organisation has changed about who acts for it.</summary>
+    internal async Task Note(string act, OrganisationId organisation, string name, Guid account, string before, string after, CancellationToken cancel)
+    {
+        var pseudonym = await db.Users.Where(one => one.Id == account).Select(one => one.Pseudonym).FirstAsync(cancel);
+        record.Enter(act, name, after.Length > 0 ? after : before, pseudonym);
+        record.Changed(organisation.Value, name, [new FieldDifference("Representative", before, after)]);
+        session.Touch(Topic.Accounts);
+    }
+}
+
+/// <summary>Somebody who speaks for an organisation, and wants to be seen.</summary>
+internal sealed record PublicRepresentative(string Name, string Path, bool IsLead);

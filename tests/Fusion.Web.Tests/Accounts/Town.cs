@@ -1,0 +1,67 @@
+using Fusion.Web.Features.Accounts;
+using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Accounts.Organisations;
+using Fusion.Web.Features.Directory;
+using Fusion.Web.Features.Record.Log;
+using Fusion.Web.Platform;
+using Fusion.Web.Platform.Mail;
+using Fusion.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Fusion.Web.Tests.Accounts;
+
+/// <summary>A site with three organisations, and people who are made and signed in without their passwords having to be hashed.</summary>
+internal sealed class Town : IAsyncDisposable
+{
+    public const string Password = "three plain words";
+
+    Town(Site site) => Site = site;
+
+    public Site Site { get; }
+
+    public static async Task<Town> Start(Db db, string? baseAddress = null, string school = "https://school.example.org/")
+    {
+        using var pack = PackFolder.Small();
+        pack.Write("organisations.csv", $"key,name,url,source\r\nschool,Hill School,{school},small-book\r\ncity,River City,https://www.city.example.org/,small-book\r\nother,City Library,https://city.example.org/library,small-book\r\n");
+        return new Town(await Site.Start(db, pack.Path, baseAddress: baseAddress));
+    }
+
+    /// <summary>Somebody with an account, signed in.</summary>
+    public async Task<(Guid Id, Browser Browser)> Member(string name, AccountRole role = AccountRole.Learner, bool isYoung = false)
+    {
+        var wanted = new NewAccount($"{name.ToLowerInvariant().Replace(' ', '-')}-{Guid.NewGuid().ToString("N")[..6]}", name, role) { IsSynthetic = true, IsYoung = isYoung };
+        var made = await Site.Act<CreateAccountHandler, Account>((handler, stop) => handler.Handle(wanted, stop));
+        return (made.Value!.Id, await SignIn(made.Value.Id));
+    }
+
+    public async Task<Browser> SignIn(Guid account)
+    {
+        var browser = Site.NewBrowser();
+        var answer = await browser.Get($"/sign-in/{Site.Services.GetRequiredService<DemoLinks>().Make(account)}");
+        Assert.Equal("/desk", answer.Location);
+        return browser;
+    }
+
+    /// <summary>Somebody who acts for an organisation already.</summary>
+    public async Task<(Guid Id, Browser Browser)> Representative(string name, string organisation, bool asLead)
+    {
+        var (id, browser) = await Member(name, AccountRole.MemberLead);
+        var card = await Organisation(organisation);
+        await Site.Act<Representatives, Done>((all, stop) => all.Add(card.Id, card.Name, id, asLead, stop));
+        await browser.Post("/organisation?handler=Act", [("organisation", card.Id.Value.ToString())], formAt: "/account");
+        return (id, browser);
+    }
+
+    public Task<Organisation> Organisation(string slug) => Site.Read(db => db.Set<Organisation>().FirstAsync(one => one.Slug == slug));
+
+    public Task<List<Representative>> Roles() => Site.Read(db => db.Set<Representative>().ToListAsync());
+
+    public Task<List<OutboxLetter>> Letters() => Site.Read(db => db.Set<OutboxLetter>().OrderBy(letter => letter.At).ToListAsync());
+
+    /// <summary>What the record says of all acts so far: in the entries, and in the texts beside them.</summary>
+    public async Task<string> Record() => await Site.Read(async db => string.Join('\n', await db.Set<LogText>().Select(text => text.Text).ToListAsync())
+        + string.Join('\n', (await db.Set<LogEntry>().Select(entry => entry.Bytes).ToListAsync()).Select(System.Text.Encoding.UTF8.GetString)));
+
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
+}
