@@ -5,6 +5,7 @@ using System.Threading.RateLimiting;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts;
 using Fusion.Web.Features.Catalogue;
+using Fusion.Web.Features.Conversations;
 using Fusion.Web.Features.Directory;
 using Fusion.Web.Features.Frameworks;
 using Fusion.Web.Features.Home;
@@ -36,7 +37,7 @@ internal static class FusionApp
 {
     static readonly IReadOnlyList<IFeature> Features =
     [
-        new HomeFeature(), new PlacesFeature(), new FrameworksFeature(), new SourcesFeature(), new DirectoryFeature(), new CatalogueFeature(), new ThemesFeature(),
+        new HomeFeature(), new PlacesFeature(), new FrameworksFeature(), new SourcesFeature(), new DirectoryFeature(), new CatalogueFeature(), new ThemesFeature(), new ConversationsFeature(),
         new SearchFeature(), new OpenDataFeature(), new RecordFeature(), new ImportFeature(), new SuggestionsFeature(), new AccountsFeature(), new HostFeature(),
     ];
 
@@ -88,8 +89,8 @@ internal static class FusionApp
         services.AddScoped(provider => provider.GetRequiredService<DbSession>().Context);
         if (options.Postgres is null) services.AddSingleton<Acts, SqliteActs>();
         else services.AddSingleton<Acts, PostgresActs>();
-        // Pages of the record are never kept, and every act is in it: it alone makes no other page old.
-        foreach (var topic in Enum.GetValues<Topic>().Where(topic => topic != Topic.Record)) services.AddSingleton<IReadModel>(provider => new PublicPagesReset(topic, provider.GetRequiredService<IOutputCacheStore>()));
+        // Pages of the record and of conversations are never kept, and every act is in the record: they alone make no other page old.
+        foreach (var topic in Enum.GetValues<Topic>().Where(topic => topic is not (Topic.Record or Topic.Conversations))) services.AddSingleton<IReadModel>(provider => new PublicPagesReset(topic, provider.GetRequiredService<IOutputCacheStore>()));
         foreach (var feature in Features) feature.AddServices(services);
         services.AddRouting();
         AddPages(services);

@@ -18,6 +18,9 @@ internal sealed class Outcome<T>
 
     public static implicit operator Outcome<T>(Rejection rejection) => new(default, [rejection]);
 
+    /// <summary>The same for a value that is an interface, from which nothing converts by itself.</summary>
+    public static Outcome<T> Done(T value) => new(value, []);
+
     public static Outcome<T> Rejected(IReadOnlyList<Rejection> rejections) => new(default, rejections);
 }
 
