@@ -122,7 +122,7 @@ internal static class FusionApp
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/Features";
-            foreach (var path in (ReadOnlySpan<string>)["innovations/{slug}", "stories/{slug}", "resources/{slug}", "organisations/{slug}", "places/{code}", "sources/{slug}", "vocabularies/{scheme}", "vocabularies/{scheme}/{term}"])
+            foreach (var path in (ReadOnlySpan<string>)["innovations/{slug}", "stories/{slug}", "resources/{slug}", "organisations/{slug}", "places/{code}", "sources/{slug}", "vocabularies/{scheme}", "vocabularies/{scheme}/{term}", "conversations/{slug}"])
                 pages.Conventions.AddPageRoute("/Record/HistoryPage/HistoryPage", $"{path}/history");
         }).AddMvcOptions(mvc => mvc.Filters.Add<FormatFilter>());
 

@@ -91,6 +91,17 @@ internal sealed class LiveConversation
         }
     }
 
+    /// <summary>Takes back all that somebody said, as the database has.</summary>
+    public void Leave(Guid participant)
+    {
+        lock (gate)
+        {
+            if (!people.TryGetValue(participant, out var person)) return;
+            foreach (var (statement, _) in votes.VotesOf(person.Number)) Cast(participant, statement + 1, CastVote.TakenBack);
+            person.Says = PersonSays.Nothing;
+        }
+    }
+
     /// <summary>The numbers of statements that somebody may be shown next, the best first.</summary>
     public IReadOnlyList<int> Next(Guid? participant, ulong seed, int take, IReadOnlyCollection<int> besides)
     {
