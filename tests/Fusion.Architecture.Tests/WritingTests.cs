@@ -14,6 +14,7 @@ public sealed class WritingTests
     static readonly Dictionary<string, string> SpeaksSql = new()
     {
         ["Data/Database.cs"] = "opens SQLite's one writer with its pragmas, and takes PostgreSQL's locks around migrating and sequencing",
+        ["Features/Conversations/Voting/VoteRows.cs"] = "writes thousands of votes a second, and tells which were there already",
     };
 
     // Acts without an entry in the open record, and why.
@@ -21,6 +22,13 @@ public sealed class WritingTests
     {
         ["SuggestHandler"] = "what somebody tells stays private until a host uses it",
         ["DealWithHandler"] = "it only marks a private suggestion",
+        ["CastVotesHandler"] = "how somebody votes is nobody's business",
+        ["AboutYouHandler"] = "what somebody says of themselves is theirs alone",
+        ["LeaveHandler"] = "somebody takes what is theirs along",
+        ["AddIdeaHandler"] = "an answer is the organiser's to read until it becomes a statement",
+        ["SortIdeaHandler"] = "what becomes public is a statement, which AddStatementHandler enters",
+        ["TargetsHandler"] = "whom an organiser wants to hear changes nothing that anybody said",
+        ["KeepMapHandler"] = "it follows from the votes",
         ["SequenceHandler"] = "it puts the entries of others into the log",
     };
 

@@ -61,7 +61,7 @@ public sealed class VotingTests
         await talk.Send(browser, (Guid.NewGuid(), 1, -1));
         await talk.Send(browser, first);
         Assert.Equal("Disagree", (await browser.Page($"{talk.Path}/yours")).QuerySelector("#s1 [aria-pressed=true]")!.TextContent);
-        Assert.Equal(2, await talk.Site.Read(read => Task.FromResult(read.Set<CastVote>().Count(vote => vote.Statement == 1 && read.Set<Participant>().Any(person => person.Id == vote.ParticipantId && person.ConversationId == talk.Id))));
+        Assert.Equal(2, await talk.Site.Read(read => Task.FromResult(read.Set<CastVote>().Count(vote => vote.Statement == 1 && read.Set<Participant>().Any(person => person.Id == vote.ParticipantId && person.ConversationId == talk.Id)))));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -192,6 +192,6 @@ public sealed class VotingTests
         var answer = await browser.Post($"{path}?handler=Leave", [], formAt: path);
         Assert.Equal(HttpStatusCode.Found, answer.Status);
         Assert.Equal((0, 0L), (talk.Live.Voters, talk.Live.Votes));
-        Assert.Equal(0, await talk.Site.Read(read => Task.FromResult(read.Set<Participant>().Count(person => person.ConversationId == talk.Id)));
+        Assert.Equal(0, await talk.Site.Read(read => Task.FromResult(read.Set<Participant>().Count(person => person.ConversationId == talk.Id))));
     }
 }
