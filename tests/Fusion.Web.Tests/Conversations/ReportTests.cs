@@ -131,7 +131,7 @@ public sealed class ReportTests
         south.Live.Read(DateTime.UtcNow);
         var page = await shared.Site.Browser.Page($"{shared.Path}/places");
         Assert.Equal(["The shared question", "United Kingdom", "France"], page.QuerySelectorAll("table")[0].QuerySelectorAll("tbody th").Select(name => name.TextContent).OrderBy(name => name != "The shared question").ThenByDescending(name => name));
-        Assert.Contains("100 %", page.QuerySelectorAll("table")[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("100%", page.QuerySelectorAll("table")[1].TextContent, StringComparison.Ordinal);
         Assert.Contains("3 conversations, 11 people in all", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -167,6 +167,14 @@ public sealed class ReportTests
         Assert.Contains("frame-ancestors 'none'", (await talk.Site.Browser.Get(talk.Path)).Header("Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Null((await talk.Site.Browser.Page($"{talk.Path}/embed")).QuerySelector("form"));
         Assert.Equal("image/svg+xml", (await talk.Site.Browser.Get($"{talk.Path}/qr.svg")).MediaType);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_kit_begins_with_one_plain_question(Db db)
+    {
+        var page = await (await Talk.SiteOn(db)).Browser.Page("/conversations/kit");
+        Assert.Equal("What should school be for?", page.QuerySelector("blockquote")!.TextContent);
+        Assert.Equal(6, page.QuerySelectorAll("ol:not(.govuk-breadcrumbs__list) > li").Length);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -42,7 +42,7 @@ internal abstract class ConversationPage(ConversationBook book, Voter voter, Tim
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         var slug = (string)context.RouteData.Values["slug"]!;
         if (book.Find(slug) is not { } found) { context.Result = await Missing(HttpContext.RequestAborted); return; }
         (Live, View) = (found, found.View);

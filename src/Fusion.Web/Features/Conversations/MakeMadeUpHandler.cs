@@ -49,7 +49,7 @@ internal sealed class MakeMadeUpHandler(FusionDb db, DbSession session, Conversa
         await db.SaveChangesAsync(cancel);
         await VoteRows.Of(db).Cast(votes, now, cancel);
         session.Touch(Topic.Conversations);
-        book.Changed(conversation.Id);
+        session.Afterwards(() => book.Changed(conversation.Id));
         return new MadeUp(conversation.Id, people, votes);
     }
 

@@ -30,7 +30,7 @@ internal sealed class RemoveMadeUpHandler(FusionDb db, DbSession session, Conver
             record.Removed(id, question);
             await addresses.Retire(id, question, null, clock.GetUtcNow().UtcDateTime, cancel);
             session.Touch(Topic.Conversations);
-            book.Changed(id);
+            session.Afterwards(() => book.Changed(id));
         }
         return default(Done);
     }

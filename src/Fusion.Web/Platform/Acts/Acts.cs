@@ -25,6 +25,8 @@ internal abstract class Acts(IServiceScopeFactory scopes, IEnumerable<IReadModel
             await db.SaveChangesAsync(stop);
             return result;
         }, cancel);
+        if (outcome.IsDone)
+            foreach (var action in touched.Afterwards) action();
         if (outcome.IsDone && touched.Topics.Count > 0) await readModels.Where(model => touched.Topics.Contains(model.Topic)).RefreshAll(CancellationToken.None);
         return outcome;
     }
@@ -36,6 +38,9 @@ internal abstract class Acts(IServiceScopeFactory scopes, IEnumerable<IReadModel
 internal sealed class Touched
 {
     public HashSet<Topic> Topics { get; } = [];
+
+    /// <summary>What memory is told once it is on disk, before the read models are refreshed.</summary>
+    public List<Action> Afterwards { get; } = [];
 }
 
 internal enum Topic { Places, Frameworks, Sources, Directory, Catalogue, Themes, Accounts, Record, Conversations }
@@ -80,6 +85,9 @@ internal sealed class DbSession(Database database)
     {
         foreach (var ending in endings) ending();
     }
+
+    /// <summary>What memory learns when the act is on disk; nothing if it fails.</summary>
+    public void Afterwards(Action action) => (touched ?? throw new InvalidOperationException("Only an act changes things.")).Afterwards.Add(action);
 
     public void Touch(Topic topic) => (touched ?? throw new InvalidOperationException("Only an act changes things.")).Topics.Add(topic);
 }

@@ -33,7 +33,7 @@ internal sealed class ConversationListModel(ConversationBook book, PlaceTree pla
 
     public IActionResult OnGet(string? place, string? theme, int? page)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         (Place, Theme) = (places.Find(place ?? "")?.Code, themes.Theme(theme ?? "")?.Code);
         var all = book.All.Where(one => one.View.About.Stage != Stage.Draft && IsWithin(one) && (Theme is null || one.View.About.ThemeCode == Theme)).Select(one => (one, open: one.View.IsOpen(Now), people: one.Voters))
             .OrderByDescending(row => row.open).ThenByDescending(row => row.people).ThenBy(row => row.one.View.About.Slug, StringComparer.Ordinal).Select(row => row.one).ToList();

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Conversations.Live;
 
-/// <summary>All conversations in memory. An act that changes one says so with <see cref="Changed"/>; only that one is read anew.</summary>
+/// <summary>All conversations in memory. An act that has changed one says so afterwards with <see cref="Changed"/>; only that one is read anew.</summary>
 internal sealed class ConversationBook(Database database) : IReadModel, IDisposable
 {
     readonly ConcurrentDictionary<Guid, LiveConversation> conversations = new();
@@ -70,7 +70,7 @@ internal sealed class ConversationBook(Database database) : IReadModel, IDisposa
         var targets = await db.Set<Target>().Where(target => target.ConversationId == id).OrderBy(target => target.Kind).ThenBy(target => target.Code).ToListAsync(cancel);
         var statements = await db.Set<Statement>().Where(statement => statement.ConversationId == id)
             .Select(statement => new StatementView(statement.Id, statement.Number, statement.Text, statement.AuthorId, statement.SharedId, statement.Standing, statement.Reason, statement.At)).ToListAsync(cancel);
-        var byNumber = Enumerable.Range(1, about.LastNumber).Select(StatementView.Missing).ToArray();
+        var byNumber = Enumerable.Range(1, Math.Max(about.LastNumber, statements.Select(statement => statement.Number).DefaultIfEmpty().Max())).Select(StatementView.Missing).ToArray();
         foreach (var statement in statements) byNumber[statement.Number - 1] = statement;
         var view = new ConversationView(about, [.. byNumber], targets);
         if (conversations.TryGetValue(id, out var live)) live.Show(view);

@@ -27,7 +27,7 @@ internal sealed class ModerateHandler(FusionDb db, DbSession session, Conversati
         record.Enter(letIn ? "let-statement-in" : "take-statement-out", by, $"{question} · {number}{(reason is { } why && !letIn ? $" · {why}" : "")}");
         record.Changed(statement.Id, $"{question} · {number}", [new("Standing", before.ToString(), statement.Standing.ToString())]);
         session.Touch(Topic.Conversations);
-        book.Changed(conversationId);
+        session.Afterwards(() => book.Changed(conversationId));
         return default(Done);
     }
 
@@ -45,7 +45,7 @@ internal sealed class ModerateHandler(FusionDb db, DbSession session, Conversati
             record.Changed(statement.Id, $"{number}", []);
         }
         session.Touch(Topic.Conversations);
-        book.Changed(conversationId);
+        session.Afterwards(() => book.Changed(conversationId));
         return default(Done);
     }
 }

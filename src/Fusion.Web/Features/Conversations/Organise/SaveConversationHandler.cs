@@ -36,7 +36,7 @@ internal sealed class SaveConversationHandler(FusionDb db, DbSession session, Co
             record.Changed(conversation.Id, conversation.Question.In("en").Text, RecordBook.DifferencesOf(db.Entry(conversation)));
         }
         session.Touch(Topic.Conversations);
-        book.Changed(conversation.Id);
+        session.Afterwards(() => book.Changed(conversation.Id));
         return conversation;
     }
 

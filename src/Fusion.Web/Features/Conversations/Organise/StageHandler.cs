@@ -27,7 +27,7 @@ internal sealed class StageHandler(FusionDb db, DbSession session, ConversationB
         if (open && conversation.OpenedAt == now) record.Added(id, question);
         else record.Changed(id, question, [new("Stage", open ? "Closed" : "Open", conversation.Stage.ToString())]);
         session.Touch(Topic.Conversations);
-        book.Changed(id);
+        session.Afterwards(() => book.Changed(id));
         return default(Done);
     }
 }

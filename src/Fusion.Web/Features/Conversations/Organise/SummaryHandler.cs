@@ -24,7 +24,7 @@ internal sealed class SummaryHandler(FusionDb db, DbSession session, Conversatio
         record.Enter("summarise-conversation", by, question);
         record.Changed(id, question, differences);
         session.Touch(Topic.Conversations);
-        book.Changed(id);
+        session.Afterwards(() => book.Changed(id));
         return default(Done);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class TargetsHandler(FusionDb db, DbSession session, Conversatio
         foreach (var (kind, code, number) in chosen.DistinctBy(one => (one.Kind, one.Code)))
             db.Add(new Target { Id = Guid.CreateVersion7(), ConversationId = id, Kind = kind, Code = kind == TargetKind.Place ? places.Find(code)!.Code : code, Wanted = number });
         session.Touch(Topic.Conversations);
-        book.Changed(id);
+        session.Afterwards(() => book.Changed(id));
         return default(Done);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class AddStatementHandler(FusionDb db, DbSession session, Conver
             record.Added(statement.Id, $"{conversation.Question.In("en").Text} · {statement.Number}");
         }
         session.Touch(Topic.Conversations);
-        book.Changed(conversationId);
+        session.Afterwards(() => book.Changed(conversationId));
         return statement;
     }
 }
