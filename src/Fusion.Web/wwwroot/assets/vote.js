@@ -107,8 +107,12 @@ if (form) {
 
   const keys = { a: 1, d: -1, p: 0 };
   part("keys").hidden = !matchMedia("(hover: hover)").matches;
+  // Letters alone get in the way of those who speak to their computer: they can be turned off, for good on this device.
+  const on = part("keys-on");
+  try { on.checked = localStorage.getItem("fusion.keys") !== "off"; } catch { /* storage is off: they are on */ }
+  on.addEventListener("change", () => { try { localStorage.setItem("fusion.keys", on.checked ? "on" : "off"); } catch { /* holds for this page */ } });
   addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
+    if (!on.checked || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
     const value = keys[event.key.toLowerCase()];
     if (value === undefined) return;
     event.preventDefault();

@@ -39,15 +39,17 @@ internal sealed class ExportEndpoints(ConversationBook book, Database database, 
         }
         context.Response.ContentType = "text/csv; charset=utf-8";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{slug}-{file}.csv\"";
-        var rows = file switch
-        {
-            "summary" => ExportWriter.Summary(new ExportSummary(conversation.View.About.Question.ToString(), LinkBase.Of(context).To(conversation.View.About.Path), 0, reading.Voters, conversation.View.Statements.Select(one => one.AuthorId).OfType<Guid>().Distinct().Count(), conversation.View.In.Count(), reading.Map.Groups.Count, conversation.View.About.Purpose.ToString())),
-            "comments" => Comments(conversation),
-            "participants-votes" => Table(conversation, reading, adults),
-            _ => await Votes(conversation, adults, context.RequestAborted),
-        };
-        foreach (var row in rows) await context.Response.WriteAsync(row, context.RequestAborted);
+        if (file == "votes") await SendVotes(context, conversation, adults);
+        else
+            foreach (var row in Rows(context, conversation, reading, adults, file)) await context.Response.WriteAsync(row, context.RequestAborted);
     }
+
+    static IEnumerable<string> Rows(HttpContext context, LiveConversation conversation, Reading reading, List<LivePerson> adults, string file) => file switch
+    {
+        "summary" => ExportWriter.Summary(new ExportSummary(conversation.View.About.Question.ToString(), LinkBase.Of(context).To(conversation.View.About.Path), 0, reading.Voters, conversation.View.Statements.Select(one => one.AuthorId).OfType<Guid>().Distinct().Count(), conversation.View.In.Count(), reading.Map.Groups.Count, conversation.View.About.Purpose.ToString())),
+        "comments" => Comments(conversation),
+        _ => Table(conversation, reading, adults),
+    };
 
     static ImmutableArray<long> Numbers(LiveConversation conversation) => [.. Enumerable.Range(1, conversation.View.Statements.Length).Select(number => (long)number)];
 
@@ -72,18 +74,21 @@ internal sealed class ExportEndpoints(ConversationBook book, Database database, 
         return ExportWriter.Table(new VoteExport(copy, [.. Enumerable.Range(1, adults.Count).Select(number => (long)number)], Numbers(conversation), [.. adults.Select(person => reading.Map[person.Number].Group)]), []);
     }
 
-    async Task<IEnumerable<string>> Votes(LiveConversation conversation, List<LivePerson> adults, CancellationToken cancel)
+    /// <summary>Portion by portion: there may be millions.</summary>
+    async Task SendVotes(HttpContext context, LiveConversation conversation, List<LivePerson> adults)
     {
+        const int portion = 5000;
         var numbers = adults.Select((person, at) => (person.Id, at)).ToDictionary(pair => pair.Id, pair => (long)pair.at + 1);
-        var rows = new List<ExportVote>();
         await using var db = database.Reader();
-        var cast = db.Set<CastVote>().Where(vote => db.Set<Participant>().Any(person => person.Id == vote.ParticipantId && person.ConversationId == conversation.Id && person.IsAdult && !person.IsBanned)).OrderBy(vote => vote.Seq);
-        await foreach (var vote in cast.AsAsyncEnumerable().WithCancellation(cancel))
+        foreach (var head in ExportWriter.Log([])) await context.Response.WriteAsync(head, context.RequestAborted);
+        for (long last = 0; ;)
         {
-            if (vote.Value == CastVote.TakenBack || !numbers.TryGetValue(vote.ParticipantId, out var number) || conversation.View.Find(vote.Statement) is not { Standing: Standing.In }) continue;
-            var hour = new DateTimeOffset(vote.At).ToUnixTimeSeconds() / 3600 * 3_600_000;
-            rows.Add(new ExportVote(hour, vote.Statement, number, (Vote)vote.Value));
+            var some = await db.Set<CastVote>().Where(vote => vote.Seq > last && db.Set<Participant>().Any(person => person.Id == vote.ParticipantId && person.ConversationId == conversation.Id && person.IsAdult && !person.IsBanned)).OrderBy(vote => vote.Seq).Take(portion).ToListAsync(context.RequestAborted);
+            var rows = some.Where(vote => vote.Value != CastVote.TakenBack && numbers.ContainsKey(vote.ParticipantId) && conversation.View.Find(vote.Statement) is { Standing: Standing.In })
+                .Select(vote => new ExportVote(new DateTimeOffset(vote.At).ToUnixTimeSeconds() / 3600 * 3_600_000, vote.Statement, numbers[vote.ParticipantId], (Vote)vote.Value));
+            await context.Response.WriteAsync(string.Concat(ExportWriter.Log(rows).Skip(1)), context.RequestAborted);
+            if (some.Count < portion) return;
+            last = some[^1].Seq;
         }
-        return ExportWriter.Log(rows);
     }
 }

@@ -21,17 +21,18 @@ internal sealed class RoomNews(Words words)
     public ReadOnlyMemory<byte> Event(LiveConversation conversation, DateTime now)
     {
         var reading = conversation.LastReading;
-        var shows = conversation.View.ShowsResults(now) && reading.IsEnough;
+        var may = conversation.View.ShowsResults(now);
+        var shows = may && reading.IsEnough;
         var isOpen = conversation.View.IsOpen(now);
-        var state = $"{reading.Version}.{conversation.View.Statements.Length}.{shows}.{isOpen}";
+        var state = $"{reading.Version}.{conversation.View.Statements.Length}.{may}.{isOpen}";
         var key = (conversation.Id, Language.Current.Code);
         if (written.TryGetValue(key, out var known) && known.State == state) return known.Event;
-        var bytes = Encoding.UTF8.GetBytes($"id: {reading.Version}\ndata: {Say(conversation, reading, shows, isOpen).ToJsonString(Plain)}\n\n");
+        var bytes = Encoding.UTF8.GetBytes($"id: {reading.Version}\ndata: {Say(conversation, reading, may, shows, isOpen).ToJsonString(Plain)}\n\n");
         written[key] = (state, bytes);
         return bytes;
     }
 
-    JsonObject Say(LiveConversation conversation, Reading reading, bool shows, bool isOpen)
+    JsonObject Say(LiveConversation conversation, Reading reading, bool may, bool shows, bool isOpen)
     {
         var report = new ReportWords(words);
         var view = conversation.View;
@@ -40,7 +41,7 @@ internal sealed class RoomNews(Words words)
             ["people"] = words.Count("conversation.people", reading.Voters),
             ["votes"] = words.Count("conversation.votes", reading.Map.Votes),
             ["open"] = words[isOpen ? "stage.open" : "stage.closed"],
-            ["clarity"] = shows ? report.Clarity(reading) : words[view.ShowsResults(default) || reading.IsEnough ? "results.later" : "room.few"],
+            ["clarity"] = shows ? report.Clarity(reading) : words[may ? "room.few" : "results.later"],
         };
         if (!shows) return said;
         said["ground"] = new JsonArray([.. reading.Map.CommonGround.Take(Lines).Select(one => Line(view, one.Statement, report.Ground(one)))]);

@@ -42,14 +42,14 @@ internal sealed class TakePartModel(ConversationBook book, Voter voter, VoteQueu
         Show();
     }
 
-    public async Task<IActionResult> OnPostVote(int statement, short vote, Guid cast, CancellationToken cancel)
+    public async Task<IActionResult> OnPostVote(int statement, short? vote, Guid cast)
     {
-        if (vote is < -1 or > 1) return BadRequest();
+        if (vote is not (>= -1 and <= 1)) return BadRequest();
         if (Admit() is { } refused) return refused;
         if (!limits.MayVote(HttpContext, Me!.Value, 1)) return StatusCode(StatusCodes.Status429TooManyRequests);
         if (View.Find(statement) is { Standing: Standing.In })
         {
-            var stored = await queue.Cast([new Ballot(Live, Me.Value, VoteRequest.ShortId(cast == Guid.Empty ? Guid.NewGuid() : cast), statement, vote)]);
+            var stored = await queue.Cast([new Ballot(Live, Me.Value, VoteRequest.ShortId(cast == Guid.Empty ? Guid.NewGuid() : cast), statement, vote.Value)]);
             if (!stored) return StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
         return Redirect($"{About.Path}?last={statement}#vote");

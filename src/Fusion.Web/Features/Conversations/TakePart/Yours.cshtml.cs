@@ -33,12 +33,12 @@ internal sealed class YoursModel(ConversationBook book, Voter voter, VoteQueue q
         await Show(cancel);
     }
 
-    public async Task<IActionResult> OnPostVote(int statement, short vote, Guid cast)
+    public async Task<IActionResult> OnPostVote(int statement, short? vote, Guid cast)
     {
-        if (vote is < -1 or > CastVote.TakenBack) return BadRequest();
+        if (vote is not (>= -1 and <= CastVote.TakenBack)) return BadRequest();
         if (NotNow() is { } refused) return refused;
         if (!Join(limits) || !limits.MayVote(HttpContext, Me!.Value, 1)) return StatusCode(StatusCodes.Status429TooManyRequests);
-        if (View.Find(statement) is { Standing: Standing.In } && !await queue.Cast([new Ballot(Live, Me.Value, VoteRequest.ShortId(cast), statement, vote)])) return StatusCode(StatusCodes.Status503ServiceUnavailable);
+        if (View.Find(statement) is { Standing: Standing.In } && !await queue.Cast([new Ballot(Live, Me.Value, VoteRequest.ShortId(cast == Guid.Empty ? Guid.NewGuid() : cast), statement, vote.Value)])) return StatusCode(StatusCodes.Status503ServiceUnavailable);
         return Redirect($"{About.Path}/yours?done=vote#s{statement}");
     }
 
