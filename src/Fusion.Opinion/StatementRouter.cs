@@ -14,6 +14,7 @@ public sealed class StatementRouter
 
     readonly int groups;
     readonly int statements;
+    readonly int[] ids;
     readonly double[] shares;
     readonly double[] agree;
     readonly double[] logAgree;
@@ -27,6 +28,7 @@ public sealed class StatementRouter
         var memory = map?.Memory;
         groups = memory?.Groups.Length ?? 0;
         statements = groups == 0 ? 0 : memory!.Statements;
+        ids = groups == 0 ? [] : [.. memory!.Groups];
         shares = groups == 0 ? [] : [.. memory!.Shares];
         agree = groups == 0 ? [] : [.. memory!.Agree];
         logAgree = Array.ConvertAll(agree, Math.Log);
@@ -62,6 +64,30 @@ public sealed class StatementRouter
                 (best, most) = (statement, draw);
         }
         return best;
+    }
+
+    /// <summary>The group that a participant's votes of this moment speak for most, by the map's id, and how likely it is; null without groups, or without a vote that takes a side.</summary>
+    /// <param name="votes">The votes as they are now.</param>
+    /// <param name="participant">Who is asked about.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such participant.</exception>
+    /// <remarks>O(groups · votes of the participant). The next map weighs everybody together and may say otherwise.</remarks>
+    public (int Group, double Certainty)? Leaning(VoteStore votes, int participant)
+    {
+        ArgumentNullException.ThrowIfNull(votes);
+        votes.Known(participant);
+        var row = votes.OwnRow(participant);
+        var sides = 0;
+        foreach (var code in row)
+            sides += VoteCode.Vote(code) != Vote.Pass && VoteCode.Statement(code) < statements ? 1 : 0;
+        if (groups == 0 || sides == 0)
+            return null;
+        Span<double> likely = stackalloc double[OpinionMapper.MaxGroups];
+        likely = likely[..groups];
+        Weigh(row, likely);
+        var best = 0;
+        for (var group = 1; group < groups; group++)
+            best = likely[group] > likely[best] ? group : best;
+        return (ids[best], likely[best]);
     }
 
     double Weight(Tally tally, int statement, ReadOnlySpan<double> likely)

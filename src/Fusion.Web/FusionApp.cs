@@ -6,6 +6,7 @@ using Fusion.Web.Data;
 using Fusion.Web.Data.Backup;
 using Fusion.Web.Features.Accounts;
 using Fusion.Web.Features.Catalogue;
+using Fusion.Web.Features.Conversations;
 using Fusion.Web.Features.Directory;
 using Fusion.Web.Features.Frameworks;
 using Fusion.Web.Features.Home;
@@ -43,7 +44,7 @@ internal static class FusionApp
 {
     static readonly IReadOnlyList<IFeature> Features =
     [
-        new HomeFeature(), new PlacesFeature(), new FrameworksFeature(), new SourcesFeature(), new DirectoryFeature(), new CatalogueFeature(), new ThemesFeature(),
+        new HomeFeature(), new PlacesFeature(), new FrameworksFeature(), new SourcesFeature(), new DirectoryFeature(), new CatalogueFeature(), new ThemesFeature(), new ConversationsFeature(),
         new SearchFeature(), new OpenDataFeature(), new RecordFeature(), new ImportFeature(), new SuggestionsFeature(), new ModerationFeature(), new AccountsFeature(), new HostFeature(),
         new MailFeature(), new RemindersFeature(),
     ];
@@ -106,8 +107,8 @@ internal static class FusionApp
         else services.AddSingleton<Acts, PostgresActs>();
         services.AddSingleton<Revisions>();
         services.AddHostedService<RevisionWatch>();
-        // Pages of the record are never kept, and every act is in it: it alone makes no other page old, nor does a mail.
-        foreach (var topic in Enum.GetValues<Topic>().Where(topic => topic is not (Topic.Record or Topic.Mail))) services.AddSingleton<IReadModel>(provider => new PublicPagesReset(topic, provider.GetRequiredService<IOutputCacheStore>()));
+        // Pages of the record and of conversations are never kept, and every act is in the record: they alone make no other page old, nor does a mail.
+        foreach (var topic in Enum.GetValues<Topic>().Where(topic => topic is not (Topic.Record or Topic.Mail or Topic.Conversations))) services.AddSingleton<IReadModel>(provider => new PublicPagesReset(topic, provider.GetRequiredService<IOutputCacheStore>()));
         foreach (var feature in Features) feature.AddServices(services);
         services.AddRouting();
         AddPages(services);
@@ -144,7 +145,7 @@ internal static class FusionApp
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/Features";
-            foreach (var path in (ReadOnlySpan<string>)["innovations/{slug}", "stories/{slug}", "resources/{slug}", "organisations/{slug}", "places/{code}", "sources/{slug}", "vocabularies/{scheme}", "vocabularies/{scheme}/{term}"])
+            foreach (var path in (ReadOnlySpan<string>)["innovations/{slug}", "stories/{slug}", "resources/{slug}", "organisations/{slug}", "places/{code}", "sources/{slug}", "vocabularies/{scheme}", "vocabularies/{scheme}/{term}", "conversations/{slug}"])
                 pages.Conventions.AddPageRoute("/Record/HistoryPage/HistoryPage", $"{path}/history");
         }).AddMvcOptions(mvc => mvc.Filters.Add<FormatFilter>());
 

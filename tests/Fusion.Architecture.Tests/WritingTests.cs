@@ -16,6 +16,7 @@ public sealed class WritingTests
         ["Data/Database.cs"] = "opens SQLite's one writer with its pragmas, and takes PostgreSQL's locks around migrating and sequencing",
         ["Data/Backup/Snapshot.cs"] = "reads every table as it is, for a backup",
         ["Data/Backup/TableLoader.cs"] = "puts every table back, by COPY on PostgreSQL",
+        ["Features/Conversations/Voting/VoteRows.cs"] = "writes thousands of votes a second, and tells which were there already",
     };
 
     // Acts without an entry in the open record, and why.
@@ -40,6 +41,13 @@ public sealed class WritingTests
         ["RemoveDemoAccountsHandler"] = "entered by Farewell",
         ["YoungHandler"] = "beginning is entered by CreateAccountHandler, ending by Farewell; what was asked and agreed is private",
         ["AskHandler"] = "a claim is private until it is granted",
+        ["CastVotesHandler"] = "how somebody votes is nobody's business",
+        ["AboutYouHandler"] = "what somebody says of themselves is theirs alone",
+        ["LeaveConversationHandler"] = "somebody takes what is theirs along",
+        ["AddIdeaHandler"] = "an answer is the organiser's to read until it becomes a statement",
+        ["SortIdeaHandler"] = "what becomes public is a statement, which AddStatementHandler enters",
+        ["TargetsHandler"] = "whom an organiser wants to hear changes nothing that anybody said",
+        ["KeepMapHandler"] = "it follows from the votes",
         ["SequenceHandler"] = "it puts the entries of others into the log",
         ["TakeLettersHandler"] = "who gets mail is private",
         ["MarkLetterHandler"] = "who gets mail is private",

@@ -13,6 +13,9 @@ internal sealed record StartOptions
     public string? CertificateKey { get; init; }
     public string? ContentFolder { get; init; }
 
+    /// <summary>The most votes that are taken from one address in a minute.</summary>
+    public int VotesPerAddress { get; init; } = 1_200_000;
+
     public bool UsesTls => Certificate is not null;
 
     /// <summary>Whether people reach this host by https, here or at a proxy before it.</summary>
@@ -50,6 +53,12 @@ internal sealed record StartOptions
                     options = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
                         ? options with { Base = address }
                         : throw new StartupFault($"--base takes an address such as https://fusion.example.org, and '{address}' is none.");
+                    break;
+                case "--votes-per-address" when !demonstration:
+                    var most = Value(arguments, ++i);
+                    options = int.TryParse(most, out var votes) && votes > 0
+                        ? options with { VotesPerAddress = votes }
+                        : throw new StartupFault($"--votes-per-address takes the most votes a minute from one address, and '{most}' is no such number.");
                     break;
                 case "--tls" when !demonstration:
                     options = options with { Certificate = Value(arguments, i + 1), CertificateKey = Value(arguments, i + 2) };

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using Xunit.Abstractions;
 
 namespace Fusion.Web.BrowserTests.Pages;
@@ -25,26 +24,13 @@ public sealed class WeightTests(ITestOutputHelper output)
         foreach (var request in asked.Where(request => !request.Url.StartsWith("data:", StringComparison.Ordinal)))
         {
             var kind = Path.GetExtension(new Uri(request.Url).AbsolutePath) switch { ".css" => "style", ".js" => "script", ".svg" => "pictures", ".woff2" => "fonts", "" => "document", var other => other };
-            parts[kind] = parts.GetValueOrDefault(kind) + await Transferred(request);
+            parts[kind] = parts.GetValueOrDefault(kind) + await Weight.Of(request);
         }
         var view = parts.Where(part => part.Key != "fonts").Sum(part => part.Value);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {view / 1024.0:0.0} KB: {string.Join(", ", parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Key} {part.Value / 1024.0:0.0}")))}"));
         Assert.Equal(["document", "fonts", "pictures", "script", "style"], parts.Keys);
         Assert.InRange(view, 10_000, MostBytes);
         Assert.InRange(parts["script"], 500, MostScript);
-    }
-
-    /// <summary>
-    /// What went over the wire, head and body. Only a published app keeps its assets compressed beside them; out of a build they come
-    /// at full length, and so are compressed here as publishing does.
-    /// </summary>
-    static async Task<int> Transferred(IRequest request)
-    {
-        var sizes = await request.SizesAsync();
-        if (!request.Url.Contains("/assets/", StringComparison.Ordinal) || request.Url.EndsWith(".woff2", StringComparison.Ordinal)) return sizes.ResponseHeadersSize + sizes.ResponseBodySize;
-        using var compressed = new MemoryStream();
-        await using (var brotli = new BrotliStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true)) await brotli.WriteAsync(await (await request.ResponseAsync())!.BodyAsync());
-        return sizes.ResponseHeadersSize + (int)compressed.Length;
     }
 
     [Theory]

@@ -35,6 +35,8 @@ internal abstract class Acts(IServiceScopeFactory scopes)
                 return new Rejection("version", "edit.conflict");
             }
         }, cancel);
+        if (outcome.IsDone)
+            foreach (var action in touched.Afterwards) action();
         if (outcome.IsDone && touched.Any) await Refresh(touched);
         return outcome;
     }
@@ -55,6 +57,9 @@ internal sealed class Touched
 
     public bool Any => topics.Count > 0;
 
+    /// <summary>What memory is told once it is on disk, before the read models are refreshed.</summary>
+    public List<Action> Afterwards { get; } = [];
+
     public IReadOnlyDictionary<Topic, HashSet<Guid>?> Topics => topics;
 
     /// <summary>Whether a topic only rings a bell in the process that acted, and is read from the database otherwise: every act is in the record, and many send mail.</summary>
@@ -69,7 +74,7 @@ internal sealed class Touched
     }
 }
 
-internal enum Topic { Places, Frameworks, Sources, Directory, Catalogue, Themes, Accounts, Record, Erased, Mail, Settings }
+internal enum Topic { Places, Frameworks, Sources, Directory, Catalogue, Themes, Conversations, Accounts, Record, Erased, Mail, Settings }
 
 /// <summary>Something computed once from the database and read by every request.</summary>
 internal interface IReadModel
@@ -126,6 +131,9 @@ internal sealed class DbSession(Database database)
 
     /// <summary>One record of a topic was added, changed or removed.</summary>
     public void Touch(Topic topic, Guid record) => Changes.One(topic, record);
+
+    /// <summary>What memory learns when the act is on disk; nothing if it fails.</summary>
+    public void Afterwards(Action action) => Changes.Afterwards.Add(action);
 
     Touched Changes => touched ?? throw new InvalidOperationException("Only an act changes things.");
 }

@@ -1,0 +1,103 @@
+using System.Security.Claims;
+using Fusion.Web.Features.Conversations.Live;
+using Fusion.Web.Features.Conversations.Organise;
+using Fusion.Web.Features.Conversations.Voting;
+using Fusion.Web.Platform;
+using Fusion.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Fusion.Web.Features.Conversations;
+
+/// <summary>What the pages of one conversation share: it is found by its address, a draft is there for its organisers only, and nothing of it is kept by caches, for each reader's page is their own.</summary>
+[OutputCache(NoStore = true)]
+internal abstract class ConversationPage(ConversationBook book, Voter voter, TimeProvider clock) : FusionPage
+{
+    protected ConversationBook Book => book;
+
+    public LiveConversation Live { get; private set; } = null!;
+
+    public ConversationView View { get; private set; } = null!;
+
+    public Conversation About => View.About;
+
+    /// <summary>Who the reader is here, if they have taken part or are signed in.</summary>
+    public Guid? Me { get; private set; }
+
+    public LivePerson? Person => Me is { } id ? Live.Find(id) : null;
+
+    public DateTime Now { get; } = clock.GetUtcNow().UtcDateTime;
+
+    public bool IsOpen => View.IsOpen(Now);
+
+    public bool IsOrganiser { get; private set; }
+
+    /// <summary>Whether this reader may see results at this moment.</summary>
+    public bool SeesResults => View.ShowsResults(Now) || IsOrganiser;
+
+    public IReadOnlyList<Rejection> Rejections { get; private set; } = [];
+
+    public string? Error(string field) => Rejections.FirstOrDefault(rejection => rejection.Field == field) is { } found ? T[found.MessageKey, found.Arguments] : null;
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        Response.Headers.CacheControl = "no-cache, no-store";
+        var slug = (string)context.RouteData.Values["slug"]!;
+        if (book.Find(slug) is not { } found) { context.Result = await Missing(HttpContext.RequestAborted); return; }
+        (Live, View) = (found, found.View);
+        Me = voter.Find(HttpContext, found);
+        IsOrganiser = Organisers.May(User, About);
+        if (About.Stage == Stage.Draft && !IsOrganiser) { context.Result = NotFound(); return; }
+        if (Refusal() is { } refused) { context.Result = refused; return; }
+        await base.OnPageHandlerExecutionAsync(context, next);
+    }
+
+    public bool NeedsSignIn => About.Access == Access.SignedIn && User.Identity?.IsAuthenticated != true;
+
+    /// <summary>Why nobody, or not this reader, can take part now; null when they can.</summary>
+    protected IActionResult? NotNow() =>
+        !IsOpen ? Redirect(About.Path) : NeedsSignIn ? Redirect($"/sign-in?ReturnUrl={Uri.EscapeDataString(About.Path)}") : Person?.IsBanned == true ? Forbid() : null;
+
+    /// <summary>Gives a device that is new here its token; false where too many new ones come from one address.</summary>
+    protected bool Join(Limits limits)
+    {
+        if (!voter.IsKnown(HttpContext) && !limits.MayJoin(HttpContext)) return false;
+        Me = voter.FindOrAdmit(HttpContext, Live);
+        return true;
+    }
+
+    /// <summary>Why this page is not for this reader; null when it is.</summary>
+    protected virtual IActionResult? Refusal() => null;
+
+    /// <summary>What the conversation's organiser, or a host, is called in the record.</summary>
+    protected Acting By => Organisers.Acting(User);
+
+    protected void Reject(IReadOnlyList<Rejection> rejections)
+    {
+        Rejections = rejections;
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+    }
+
+    protected void Named(string title, string lead, bool below = true)
+    {
+        Title(Rejections.Count > 0 ? T["error.prefix", title] : title, lead);
+        if (below) Below((T["conversations.title"], "/conversations"), (About.Question.ToString(), About.Path));
+        else Below((T["conversations.title"], "/conversations"));
+        Frame.IsPrivate |= About.Stage == Stage.Draft;
+    }
+}
+
+/// <summary>Who may organise: weavers what they began, hosts everything.</summary>
+internal static class Organisers
+{
+    public const string Policy = "Organiser";
+
+    public static bool May(ClaimsPrincipal user, Conversation conversation) => user.IsInRole("Host") || (user.IsInRole("Weaver") && Id(user) == conversation.OrganiserId);
+
+    public static bool MayBegin(ClaimsPrincipal user) => user.IsInRole("Host") || user.IsInRole("Weaver");
+
+    public static Acting Acting(ClaimsPrincipal user) => new(Id(user) ?? throw new InvalidOperationException("Only somebody signed in organises."), user.FindFirstValue("name") ?? "");
+
+    static Guid? Id(ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+}

@@ -1,0 +1,54 @@
+using Fusion.Web.Features.Conversations.Contracts;
+using Fusion.Web.Features.Conversations.Data;
+using Fusion.Web.Features.Conversations.Live;
+using Fusion.Web.Features.Conversations.Organise;
+using Fusion.Web.Features.Conversations.Room;
+using Fusion.Web.Features.Conversations.TakePart;
+using Fusion.Web.Features.Conversations.Voting;
+using Fusion.Web.Platform;
+using Fusion.Web.Platform.Acts;
+using Fusion.Web.Platform.Participants;
+
+namespace Fusion.Web.Features.Conversations;
+
+internal sealed class ConversationsFeature : IFeature
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<ParticipantTokens>();
+        services.AddSingleton<ConversationBook>();
+        services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<ConversationBook>());
+        services.AddSingleton<VoteQueue>();
+        services.AddSingleton<Voter>();
+        services.AddSingleton<Limits>();
+        services.AddSingleton<VoteEndpoints>();
+        services.AddSingleton<ExportEndpoints>();
+        services.AddSingleton<RoomNews>();
+        services.AddSingleton<RoomEndpoints>();
+        services.AddHostedService<MapWorker>();
+        services.AddScoped<CastVotesHandler>();
+        services.AddScoped<AddStatementHandler>();
+        services.AddScoped<AddIdeaHandler>();
+        services.AddScoped<AboutYouHandler>();
+        services.AddScoped<LeaveConversationHandler>();
+        services.AddScoped<SaveConversationHandler>();
+        services.AddScoped<StageHandler>();
+        services.AddScoped<TargetsHandler>();
+        services.AddScoped<SummaryHandler>();
+        services.AddScoped<ModerateHandler>();
+        services.AddScoped<SortIdeaHandler>();
+        services.AddScoped<BatchHandler>();
+        services.AddScoped<KeepMapHandler>();
+        services.AddScoped<MakeMadeUpHandler>();
+        services.AddScoped<RemoveMadeUpHandler>();
+        services.AddScoped<DemoConversations>();
+        services.AddAuthorizationBuilder().AddPolicy(Organisers.Policy, policy => policy.RequireRole("Host", "Weaver"));
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        VoteEndpoints.Map(routes);
+        ExportEndpoints.Map(routes);
+        RoomEndpoints.Map(routes);
+    }
+}

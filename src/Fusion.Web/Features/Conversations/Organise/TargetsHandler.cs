@@ -1,0 +1,30 @@
+using Fusion.Web.Data;
+using Fusion.Web.Features.Conversations.Live;
+using Fusion.Web.Features.Places.Contracts;
+using Fusion.Web.Platform;
+using Fusion.Web.Platform.Acts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fusion.Web.Features.Conversations.Organise;
+
+/// <summary>Says whom an organiser wants to hear. It stands on the conversation's page and changes nothing that anybody said, so the record holds no entry.</summary>
+internal sealed class TargetsHandler(FusionDb db, DbSession session, ConversationBook book, PlaceTree places)
+{
+    const int MostWanted = 1_000_000;
+
+    /// <param name="wanted">How many of each role, then how many of each place; none or 0 for no target.</param>
+    public async Task<Outcome<Done>> Handle(Guid id, IReadOnlyList<(TargetKind Kind, string Code, int Wanted)> wanted, CancellationToken cancel)
+    {
+        var chosen = wanted.Where(one => one.Wanted > 0).ToList();
+        if (chosen.Count > Target.Most) return new Rejection("targets", "organise.targets-many", Target.Most);
+        if (chosen.Exists(one => one.Wanted > MostWanted)) return new Rejection("targets", "organise.targets-number", MostWanted);
+        if (chosen.Exists(one => one.Kind == TargetKind.Place ? places.Find(one.Code) is null : !Enum.TryParse<Role>(one.Code, out _))) return new Rejection("targets", "organise.place-unknown");
+        db.RemoveRange(await db.Set<Target>().AsTracking().Where(target => target.ConversationId == id).ToListAsync(cancel));
+        await db.SaveChangesAsync(cancel);
+        foreach (var (kind, code, number) in chosen.DistinctBy(one => (one.Kind, one.Code)))
+            db.Add(new Target { Id = Guid.CreateVersion7(), ConversationId = id, Kind = kind, Code = kind == TargetKind.Place ? places.Find(code)!.Code : code, Wanted = number });
+        session.Touch(Topic.Conversations);
+        session.Afterwards(() => book.Changed(id));
+        return default(Done);
+    }
+}

@@ -1,0 +1,17 @@
+using Fusion.Evidence.Summaries;
+using Fusion.Web.Features.Conversations.Live;
+
+namespace Fusion.Web.Features.Conversations.Report;
+
+/// <summary>Who took part, by what they said of themselves; figures of few people are hidden, and others where subtraction would bring them back.</summary>
+internal static class WhoTookPart
+{
+    /// <param name="of">What to count by; null for those who did not say.</param>
+    public static IReadOnlyList<(string? Key, int? People)> By(LiveConversation conversation, Func<PersonSays, string?> of)
+    {
+        var counts = conversation.People().Where(one => one is { Votes: > 0, IsBanned: false }).CountBy(one => of(one.Says) ?? "").OrderBy(pair => pair.Key.Length == 0).ThenByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).ToList();
+        if (counts.All(pair => pair.Key.Length == 0)) return [];
+        var protection = SmallGroups.Protect([.. counts.Select(pair => pair.Value)]);
+        return [.. counts.Select((pair, at) => (pair.Key.Length == 0 ? null : pair.Key, protection.Groups[at] == Visibility.Shown ? pair.Value : (int?)null))];
+    }
+}
