@@ -6,6 +6,7 @@ using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts;
 using Fusion.Web.Features.Catalogue;
 using Fusion.Web.Features.Directory;
+using Fusion.Web.Features.Evidence;
 using Fusion.Web.Features.Frameworks;
 using Fusion.Web.Features.Home;
 using Fusion.Web.Features.Host;
@@ -36,7 +37,7 @@ internal static class FusionApp
 {
     static readonly IReadOnlyList<IFeature> Features =
     [
-        new HomeFeature(), new PlacesFeature(), new FrameworksFeature(), new SourcesFeature(), new DirectoryFeature(), new CatalogueFeature(), new ThemesFeature(),
+        new HomeFeature(), new PlacesFeature(), new FrameworksFeature(), new SourcesFeature(), new DirectoryFeature(), new CatalogueFeature(), new EvidenceFeature(), new ThemesFeature(),
         new SearchFeature(), new OpenDataFeature(), new RecordFeature(), new ImportFeature(), new SuggestionsFeature(), new AccountsFeature(), new HostFeature(),
     ];
 
@@ -121,7 +122,7 @@ internal static class FusionApp
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/Features";
-            foreach (var path in (ReadOnlySpan<string>)["innovations/{slug}", "stories/{slug}", "resources/{slug}", "organisations/{slug}", "places/{code}", "sources/{slug}", "vocabularies/{scheme}", "vocabularies/{scheme}/{term}"])
+            foreach (var path in (ReadOnlySpan<string>)["innovations/{slug}", "stories/{slug}", "resources/{slug}", "organisations/{slug}", "places/{code}", "sources/{slug}", "vocabularies/{scheme}", "vocabularies/{scheme}/{term}", "findings/{slug}"])
                 pages.Conventions.AddPageRoute("/Record/HistoryPage/HistoryPage", $"{path}/history");
         }).AddMvcOptions(mvc => mvc.Filters.Add<FormatFilter>());
 

@@ -27,6 +27,7 @@ internal sealed class AccountsFeature : IFeature
         services.AddSingleton<DemoLinks>();
         services.AddScoped<DemoPeople>();
         services.AddScoped<Hosts>();
+        services.AddScoped<Contributors>();
         services.AddScoped<CreateAccountHandler>();
         services.AddScoped<RemoveDemoAccountsHandler>();
     }

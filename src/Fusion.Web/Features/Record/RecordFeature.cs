@@ -17,6 +17,7 @@ internal sealed class RecordFeature : IFeature
         services.AddScoped<RecordNews>();
         services.AddScoped<RecordHealth>();
         services.AddScoped<AddressBook>();
+        services.AddScoped<NewAddress>();
         services.AddTransient<PackSync>();
         services.AddSingleton<RecordKey>();
         services.AddSingleton<LogState>();

@@ -38,7 +38,7 @@ internal sealed class Touched
     public HashSet<Topic> Topics { get; } = [];
 }
 
-internal enum Topic { Places, Frameworks, Sources, Directory, Catalogue, Themes, Accounts, Record }
+internal enum Topic { Places, Frameworks, Sources, Directory, Catalogue, Themes, Accounts, Evidence, Initiatives, Record }
 
 /// <summary>Something computed once from the database and read by every request.</summary>
 internal interface IReadModel

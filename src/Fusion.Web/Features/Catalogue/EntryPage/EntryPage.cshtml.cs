@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Catalogue.EntryPage;
 
 /// <summary>Everything that is known of one entry, each claim with its source, and what is not known said plainly.</summary>
-internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCards cards, OrganisationCards organisations, SourceBook sources) : FusionPage
+internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCards cards, OrganisationCards organisations, SourceBook sources, IEnumerable<IEntryPart> parts) : FusionPage
 {
     static readonly Prepared<EntryId, EntryFact> FactsOf = new((db, id) => db.Set<EntryFact>().Where(fact => fact.EntryId == id).OrderBy(fact => fact.Position));
     static readonly Prepared<EntryId, EntryPoint> PointsOf = new((db, id) => db.Set<EntryPoint>().Where(point => point.EntryId == id).OrderBy(point => point.Position));
@@ -31,6 +31,9 @@ internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCar
 
     public IReadOnlyList<EntryCard> Similar { get; private set; } = [];
 
+    /// <summary>What other features bring to this page.</summary>
+    public IReadOnlyList<EntryPart> Others { get; private set; } = [];
+
     public IReadOnlyDictionary<string, SourceView> Sources { get; private set; } = new Dictionary<string, SourceView>();
 
     public SourceView? Source => Sources.GetValueOrDefault(Entry.SourceSlug);
@@ -49,11 +52,20 @@ internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCar
         await ReadParts(cancel);
         if (WantsData) return DataAnswer.Record(HttpContext, EntryShapes.Entries, Entry, Parts());
         Similar = await cards.Of(index[wanted].Similar(Entry, (await SearchTexts.FirstOrDefault(db, Entry.Id, cancel))!, 3), cancel);
+        Others = await ReadOthers(cancel);
         PermanentAddress = LinkBase.Of(HttpContext).ToId(Entry.Id.Value);
         Title(Entry.Title.ToString(), Entry.Summary.ToString());
         Below((T[$"kind.{kind}"], $"/{kind}"));
         Frame.Offer(Entry.Path, Format.Json, Format.JsonLd, Format.Csv);
         return Page();
+    }
+
+    async Task<IReadOnlyList<EntryPart>> ReadOthers(CancellationToken cancel)
+    {
+        var others = new List<EntryPart>();
+        foreach (var part in parts.OrderBy(part => part.Order))
+            if (await part.Of(Entry, cancel) is { } found) others.Add(found);
+        return others;
     }
 
     async Task ReadParts(CancellationToken cancel)

@@ -55,7 +55,7 @@ internal sealed record RecordQuery
     }
 
     /// <summary>The acts that there are to look for, as they are named in the record.</summary>
-    public static IReadOnlyList<string> Acts { get; } = ["load-content", "remove-content", "set-up-host", "join", "leave"];
+    public static IReadOnlyList<string> Acts { get; } = ["load-content", "remove-content", "set-up-host", "join", "leave", "add-finding", "correct-finding", "withdraw-finding"];
 
     public string Address(string suffix = "")
     {
