@@ -24,11 +24,14 @@ internal sealed record PoolView(PoolKey? Key, IReadOnlyList<PooledFinding> Findi
     /// <summary>The word for how much places differ; for standardised differences.</summary>
     public Band? Difference => Pooled.Measure == Fusion.Evidence.Effects.Measure.HedgesG ? EvidenceRules.Standard.Difference(Pooled) : null;
 
+    /// <summary>Places look alike, and may as well be very different: so few cannot tell.</summary>
+    public bool IsDifferenceUnknown => Difference is { Key: "alike" } && Pooled.Heterogeneity.Tau2Interval is { } tau2 && Math.Sqrt(tau2.High) > EvidenceRules.Standard.Differences[^1].From;
+
     /// <summary>Adds up findings that all have figures; at least one. Unlike ones only if the choices say so.</summary>
     public static (PoolView? View, IReadOnlyList<Fault> Faults) Of(PoolKey? key, IReadOnlyList<PooledFinding> findings, PoolChoices choices)
     {
         var kept = findings.Where(finding => finding.Slug != choices.Without).OrderBy(finding => finding.Year).ThenBy(finding => finding.Slug, StringComparer.Ordinal).ToList();
-        var studies = kept.Select(finding => finding.Study()).ToList();
+        var studies = kept.Select(finding => finding.Study(withYear: choices.Apart)).ToList();
         var rows = choices.Apart ? new PartnerRows(studies, 0) : Partners.Combine(studies);
         var teams = kept.GroupBy(finding => finding.Partner).ToDictionary(group => group.Key, group => group.First().Team);
         var named = rows.Studies.Select(row => row.Name == row.Partner ? row with { Name = teams[row.Partner] } : row).ToList();

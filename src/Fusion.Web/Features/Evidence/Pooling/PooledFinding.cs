@@ -20,11 +20,11 @@ internal sealed record PooledFinding(FindingId Id, string Slug, string Claim, st
     public string Partner => Slugs.Of(Team) is var team && team != Slugs.Empty ? team : Team;
 
     /// <summary>The finding as a study; only where it has figures.</summary>
-    public Study Study()
+    public Study Study(bool withYear = false)
     {
         var notes = EffectNotes.Length == 0 ? [] : EffectNotes.Split(',').Select(name => new Note(Enum.Parse<NoteKind>(name), 1)).ToArray();
         var effect = Effect.Create(Measure!.Value, Estimate!.Value, Variance!.Value, Family, notes).Value;
-        return new Study(Measured.Length > 0 && Team.Length == 0 ? Measured : Year is { } year ? $"{Team}, {year}" : Team, effect) { Design = Design, Partner = Partner };
+        return new Study(withYear && Year is { } year ? $"{Team}, {year}" : Team, effect) { Design = Design, Partner = Partner };
     }
 }
 
