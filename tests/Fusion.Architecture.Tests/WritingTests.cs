@@ -21,6 +21,8 @@ public sealed class WritingTests
     {
         ["SuggestHandler"] = "what somebody tells stays private until a host uses it",
         ["DealWithHandler"] = "it only marks a private suggestion",
+        ["MemberHandler"] = "who writes in an enquiry is theirs to know",
+        ["IntroduceHandler"] = "what two people ask each other stays between them",
         ["SequenceHandler"] = "it puts the entries of others into the log",
     };
 

@@ -22,6 +22,7 @@ internal sealed class EvidenceFeature : IFeature
         services.AddScoped<FindingLabels>();
         services.AddScoped<FindingReading>();
         services.AddScoped<FindingCards>();
+        services.AddScoped<Standing>();
         services.AddScoped<IEntryPart, EvidencePart>();
         services.AddScoped<SubmitFindingHandler>();
         services.AddScoped<CorrectFindingHandler>();

@@ -17,6 +17,9 @@ internal static class PackSchema
         ["problems.csv"] = Columns("theme! what! value unit source! year note"),
         ["pairs.csv"] = Columns("number! aim! hopes challenge! opportunity! examples source!"),
         ["findings.csv"] = Columns("key! innovation! claim! outcome! team! " + FindingColumns),
+        ["enquiries.csv"] = Columns("key! question! why! team! state! innovation situation steps change aim assumptions track hopes place sector friend ethics learned"),
+        ["cycles.csv"] = Columns("enquiry! number! plan! prediction! how_known! done result compared next act"),
+        ["adoptions.csv"] = Columns("key! innovation! team! state! since! place sector from changed why"),
         ["context.csv"] = Columns("theme! name! what! source"),
     };
 

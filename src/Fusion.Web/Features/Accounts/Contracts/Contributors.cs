@@ -12,6 +12,10 @@ internal sealed class Contributors(FusionDb db)
             .Select(account => new Contributor(account.Id, account.DisplayName, account.Pseudonym, account.Role == AccountRole.Host || account.Role == AccountRole.Weaver, account.IsSynthetic))
             .FirstOrDefaultAsync(cancel);
 
+    /// <summary>What people are called, by account; an account that is gone is left out.</summary>
+    public Task<Dictionary<Guid, string>> Names(IReadOnlyList<Guid> ids, CancellationToken cancel) =>
+        db.Users.Where(account => ids.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancel);
+
     /// <summary>The account that is signed in; null for nobody.</summary>
     public static Guid? IdOf(ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
 

@@ -55,7 +55,8 @@ internal sealed record RecordQuery
     }
 
     /// <summary>The acts that there are to look for, as they are named in the record.</summary>
-    public static IReadOnlyList<string> Acts { get; } = ["load-content", "remove-content", "set-up-host", "join", "leave", "add-finding", "correct-finding", "withdraw-finding"];
+    public static IReadOnlyList<string> Acts { get; } = ["load-content", "remove-content", "set-up-host", "join", "leave", "add-finding", "correct-finding", "withdraw-finding",
+        "open-enquiry", "change-enquiry", "change-cycle", "end-enquiry", "set-theme", "set-goal", "adopt"];
 
     public string Address(string suffix = "")
     {
