@@ -48,6 +48,8 @@ public sealed class WritingTests
         ["SortIdeaHandler"] = "what becomes public is a statement, which AddStatementHandler enters",
         ["TargetsHandler"] = "whom an organiser wants to hear changes nothing that anybody said",
         ["KeepMapHandler"] = "it follows from the votes",
+        ["MemberHandler"] = "who writes in an enquiry is theirs to know",
+        ["IntroduceHandler"] = "what two people ask each other stays between them",
         ["SequenceHandler"] = "it puts the entries of others into the log",
         ["TakeLettersHandler"] = "who gets mail is private",
         ["MarkLetterHandler"] = "who gets mail is private",

@@ -85,6 +85,7 @@ internal sealed class AccountsFeature : IFeature
     {
         services.AddScoped<Representatives>();
         services.AddScoped<People>();
+        services.AddScoped<Contributors>();
         services.AddScoped<ProfileHandler>();
         services.AddScoped<MailAddressHandler>();
         services.AddScoped<InviteHandler>();

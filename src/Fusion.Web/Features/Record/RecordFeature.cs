@@ -20,6 +20,7 @@ internal sealed class RecordFeature : IFeature
         services.AddScoped<RecordNews>();
         services.AddScoped<RecordHealth>();
         services.AddScoped<AddressBook>();
+        services.AddScoped<NewAddress>();
         services.AddTransient<PackSync>();
         services.AddSingleton<KeyRing>();
         services.AddScoped<CurrentKeys>();

@@ -32,7 +32,10 @@ internal sealed class Pack
     public PackTable Table(string file) => tables.TryGetValue(file, out var table) ? table : PackTable.Empty(this, file);
 
     /// <summary>A pack of this name that holds nothing: applying it removes what was loaded under the name.</summary>
-    public static Pack Nothing(string id) => new() { Folder = "", Id = id };
+    public static Pack Nothing(string id) => new() { Folder = "", Id = id, IsNothing = true };
+
+    /// <summary>What was loaded under this name is to go.</summary>
+    public bool IsNothing { get; private init; }
 
     /// <summary>Reads a folder; what is wrong with it is in <see cref="Faults"/>, never thrown.</summary>
     public static Pack Read(string folder)

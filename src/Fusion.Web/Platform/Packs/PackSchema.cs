@@ -16,8 +16,15 @@ internal static class PackSchema
         ["points.csv"] = Columns("entry! kind! text:! source"),
         ["problems.csv"] = Columns("theme! what! value unit source! year note"),
         ["pairs.csv"] = Columns("number! aim! hopes challenge! opportunity! examples source!"),
+        ["findings.csv"] = Columns("key! innovation! claim! outcome! team! " + FindingColumns),
+        ["enquiries.csv"] = Columns("key! question! why! team! state! innovation situation steps change aim assumptions track hopes place sector friend ethics learned"),
+        ["cycles.csv"] = Columns("enquiry! number! plan! prediction! how_known! done result compared next act"),
+        ["adoptions.csv"] = Columns("key! innovation! team! state! since! place sector from changed why"),
         ["context.csv"] = Columns("theme! name! what! source"),
     };
+
+    const string FindingColumns = "language design sample people place stage sector construct measured figures measure direction better n1 m1 sd1 n2 m2 sd2 n_before m_before sd_before m_after sd_after r e1 e2 t f p estimate ci_low ci_high n"
+        + " story attribution consent no_child year source source_url checked_by cost hours worked_for not_for conditions harm";
 
     static List<PackColumn> Columns(string names) =>
         [.. names.Split(' ').Select(name => new PackColumn(name.TrimEnd('!').TrimEnd(':'), name.EndsWith('!'), name.Contains(':', StringComparison.Ordinal)))];

@@ -16,7 +16,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Catalogue.EntryPage;
 
 /// <summary>Everything that is known of one entry, each claim with its source, and what is not known said plainly.</summary>
-internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCards cards, OrganisationCards organisations, SourceBook sources, ModerationQueue queue, Acts acts, Me me) : FusionPage
+internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCards cards, OrganisationCards organisations, SourceBook sources, ModerationQueue queue, Acts acts, Me me,
+    IEnumerable<IEntryPart> parts) : FusionPage
 {
     static readonly Prepared<EntryId, string> SearchTexts = new((db, id) => db.Set<Entry>().Where(entry => entry.Id == id).Select(entry => entry.SearchText));
 
@@ -31,6 +32,9 @@ internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCar
     public IReadOnlyList<OrganisationCard> Organisations { get; private set; } = [];
 
     public IReadOnlyList<EntryCard> Similar { get; private set; } = [];
+
+    /// <summary>What other features bring to this page.</summary>
+    public IReadOnlyList<EntryPart> Others { get; private set; } = [];
 
     public SourceBook Sources => sources;
 
@@ -67,6 +71,7 @@ internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCar
         await ReadParts(cancel);
         if (WantsData) return DataAnswer.Record(HttpContext, EntryShapes.Entries, Entry, Parts());
         Similar = await cards.Of(index[wanted].Similar(Entry, (await SearchTexts.FirstOrDefault(db, Entry.Id, cancel))!, 3), cancel);
+        Others = await ReadOthers(cancel);
         PermanentAddress = LinkBase.Of(HttpContext).ToId(Entry.Id.Value);
         (IsSuggested, MayConfirm) = (suggested && me.IsSignedIn, me.Actor is { } actor && await queue.MayPublish(actor, cancel));
         Title(Entry.Title.ToString(), Entry.Summary.ToString());
@@ -75,14 +80,22 @@ internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCar
         return Page();
     }
 
+    async Task<IReadOnlyList<EntryPart>> ReadOthers(CancellationToken cancel)
+    {
+        var others = new List<EntryPart>();
+        foreach (var part in parts.OrderBy(part => part.Order))
+            if (await part.Of(Entry, cancel) is { } found) others.Add(found);
+        return others;
+    }
+
     async Task ReadParts(CancellationToken cancel)
     {
-        var parts = await EntryPart.Of.ToList(db, Entry.Id, cancel);
-        parts.Sort((left, right) => left.Position.CompareTo(right.Position));
-        Facts = [.. parts.Where(part => part.Is == EntryPart.Fact).Select(part => part.AsFact(Entry.Id))];
-        Points = parts.Where(part => part.Is == EntryPart.Point).Select(part => part.AsPoint(Entry.Id)).ToLookup(point => point.Kind);
-        Links = [.. parts.Where(part => part.Is == EntryPart.Link).Select(part => part.AsLink(Entry.Id))];
-        OrganisationId[] ids = [.. parts.Where(part => part.Is == EntryPart.Organisation).Select(part => part.AsOrganisation())];
+        var details = await EntryDetail.Of.ToList(db, Entry.Id, cancel);
+        details.Sort((left, right) => left.Position.CompareTo(right.Position));
+        Facts = [.. details.Where(detail => detail.Is == EntryDetail.Fact).Select(detail => detail.AsFact(Entry.Id))];
+        Points = details.Where(detail => detail.Is == EntryDetail.Point).Select(detail => detail.AsPoint(Entry.Id)).ToLookup(point => point.Kind);
+        Links = [.. details.Where(detail => detail.Is == EntryDetail.Link).Select(detail => detail.AsLink(Entry.Id))];
+        OrganisationId[] ids = [.. details.Where(detail => detail.Is == EntryDetail.Organisation).Select(detail => detail.AsOrganisation())];
         Organisations = ids.Length == 0 ? [] : await organisations.Of(ids, cancel);
     }
 

@@ -67,14 +67,20 @@ internal sealed record RecordQuery
     public static IReadOnlyList<string> Acts { get; } =
     [
         "add-entry",
+        "add-finding",
+        "adopt",
         "ask-for-change",
+        "change-cycle",
+        "change-enquiry",
         "change-record-key",
         "change-representative",
         "change-role",
         "change-settings",
         "claim-organisation",
         "confirm",
+        "correct-finding",
         "edit-profile",
+        "end-enquiry",
         "erase-text",
         "import",
         "join",
@@ -82,12 +88,16 @@ internal sealed record RecordQuery
         "leave",
         "load-content",
         "moderate",
+        "open-enquiry",
         "release-profile",
         "remove-content",
         "retire-record-key",
+        "set-goal",
+        "set-theme",
         "set-up-host",
         "take-role",
         "undo-import",
+        "withdraw-finding",
     ];
 
     public string Address(string suffix = "")

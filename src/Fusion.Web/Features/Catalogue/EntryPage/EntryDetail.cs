@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Catalogue.EntryPage;
 
 /// <summary>A row of any of the four tables that hold what an entry consists of, so that one question answers all: each question more is a way to PostgreSQL and back.</summary>
-internal sealed record EntryPart
+internal sealed record EntryDetail
 {
     public const string Fact = "fact", Point = "point", Link = "link", Organisation = "organisation";
 
-    public static readonly Prepared<EntryId, EntryPart> Of = new((db, id) =>
-        db.Set<EntryFact>().Where(fact => fact.EntryId == id).Select(fact => new EntryPart
+    public static readonly Prepared<EntryId, EntryDetail> Of = new((db, id) =>
+        db.Set<EntryFact>().Where(fact => fact.EntryId == id).Select(fact => new EntryDetail
         {
             Is = Fact,
             Position = fact.Position,
@@ -22,7 +22,7 @@ internal sealed record EntryPart
             Source = fact.SourceSlug,
             Year = fact.Year,
             Note = fact.Note,
-        }).Concat(db.Set<EntryPoint>().Where(point => point.EntryId == id).Select(point => new EntryPart
+        }).Concat(db.Set<EntryPoint>().Where(point => point.EntryId == id).Select(point => new EntryDetail
         {
             Is = Point,
             Position = point.Position,
@@ -32,7 +32,7 @@ internal sealed record EntryPart
             Source = point.SourceSlug,
             Year = null,
             Note = null,
-        })).Concat(db.Set<EntryLink>().Where(link => link.EntryId == id).Select(link => new EntryPart
+        })).Concat(db.Set<EntryLink>().Where(link => link.EntryId == id).Select(link => new EntryDetail
         {
             Is = Link,
             Position = link.Position,
@@ -42,7 +42,7 @@ internal sealed record EntryPart
             Source = null,
             Year = null,
             Note = link.Note,
-        })).Concat(db.Set<EntryOrganisation>().Where(link => link.EntryId == id).Select(link => new EntryPart
+        })).Concat(db.Set<EntryOrganisation>().Where(link => link.EntryId == id).Select(link => new EntryDetail
         {
             Is = Organisation,
             Position = 0,

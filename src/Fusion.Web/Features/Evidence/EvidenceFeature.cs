@@ -1,0 +1,34 @@
+using Fusion.Web.Features.Catalogue.Contracts;
+using Fusion.Web.Features.Evidence.Contracts;
+using Fusion.Web.Features.Evidence.CorrectFinding;
+using Fusion.Web.Features.Evidence.EntryEvidence;
+using Fusion.Web.Features.Evidence.FindingPage;
+using Fusion.Web.Features.Evidence.NewFinding;
+using Fusion.Web.Features.Evidence.Pooling;
+using Fusion.Web.Features.Evidence.WaitingPage;
+using Fusion.Web.Platform;
+using Fusion.Web.Platform.Formats;
+using Fusion.Web.Platform.Packs;
+
+namespace Fusion.Web.Features.Evidence;
+
+internal sealed class EvidenceFeature : IFeature
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<EvidenceShelf>();
+        services.AddScoped<EvidenceBook>();
+        services.AddScoped<EvidencePictures>();
+        services.AddScoped<FindingLabels>();
+        services.AddScoped<FindingReading>();
+        services.AddScoped<FindingCards>();
+        services.AddScoped<Standing>();
+        services.AddScoped<IEntryPart, EvidencePart>();
+        services.AddScoped<SubmitFindingHandler>();
+        services.AddScoped<CorrectFindingHandler>();
+        services.AddScoped<WithdrawFindingHandler>();
+        services.AddScoped<JudgeFindingHandler>();
+        services.AddScoped<IDataset, FindingDataset>();
+        services.AddTransient<IPackImporter, EvidenceImporter>();
+    }
+}

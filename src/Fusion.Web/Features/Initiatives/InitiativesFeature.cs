@@ -1,0 +1,41 @@
+using Fusion.Web.Features.Catalogue.Contracts;
+using Fusion.Web.Features.Initiatives.EditEnquiry;
+using Fusion.Web.Features.Initiatives.EnquiryPage;
+using Fusion.Web.Features.Initiatives.Goals;
+using Fusion.Web.Features.Initiatives.Introductions;
+using Fusion.Web.Features.Initiatives.NewEnquiry;
+using Fusion.Web.Features.Initiatives.ThemePage;
+using Fusion.Web.Features.Initiatives.Travel;
+using Fusion.Web.Features.Initiatives.WaitingPage;
+using Fusion.Web.Platform;
+using Fusion.Web.Platform.Formats;
+using Fusion.Web.Platform.Packs;
+
+namespace Fusion.Web.Features.Initiatives;
+
+internal sealed class InitiativesFeature : IFeature
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<Desk>();
+        services.AddScoped<EnquiryReading>();
+        services.AddScoped<InitiativeLabels>();
+        services.AddScoped<Nearby>();
+        services.AddScoped<TravelBook>();
+        services.AddScoped<IEntryPart, TravelPart>();
+        services.AddScoped<OpenEnquiryHandler>();
+        services.AddScoped<EditEnquiryHandler>();
+        services.AddScoped<CycleHandler>();
+        services.AddScoped<EndEnquiryHandler>();
+        services.AddScoped<MemberHandler>();
+        services.AddScoped<RemarkHandler>();
+        services.AddScoped<JudgeInitiativeHandler>();
+        services.AddScoped<ThemeHandler>();
+        services.AddScoped<GoalHandler>();
+        services.AddScoped<AdoptHandler>();
+        services.AddScoped<IntroduceHandler>();
+        services.AddScoped<IDataset, EnquiryDataset>();
+        services.AddScoped<IDataset, AdoptionDataset>();
+        services.AddTransient<IPackImporter, InitiativesImporter>();
+    }
+}

@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Fusion.Web.Features.Initiatives;
+
+/// <summary>A question that several members work at, each with an enquiry of their own: read together, first wide, then narrow.</summary>
+internal sealed class SharedTheme : IEntityTypeConfiguration<SharedTheme>
+{
+    public Guid Id { get; init; }
+
+    public string Slug { get; set; } = "";
+
+    public string Title { get; set; } = "";
+
+    public string Language { get; set; } = "en";
+
+    public string Question { get; set; } = "";
+
+    public string Why { get; set; } = "";
+
+    public string Friend { get; set; } = "";
+
+    public ThemePhase Phase { get; set; }
+
+    public DateOnly? ReviewOn { get; set; }
+
+    public DateTime CreatedAt { get; init; }
+
+    public DateTime UpdatedAt { get; set; }
+
+    public bool IsSynthetic { get; set; }
+
+    public string Path => $"/pilots/themes/{Slug}";
+
+    public void Configure(EntityTypeBuilder<SharedTheme> builder)
+    {
+        builder.ToTable("initiatives_themes");
+        builder.Property(theme => theme.Slug).HasMaxLength(80);
+        builder.Property(theme => theme.Title).HasMaxLength(EnquiryText.MostName);
+        builder.Property(theme => theme.Language).HasMaxLength(2);
+        builder.Property(theme => theme.Question).HasMaxLength(EnquiryText.MostQuestion);
+        builder.Property(theme => theme.Why).HasMaxLength(EnquiryText.Most);
+        builder.Property(theme => theme.Friend).HasMaxLength(EnquiryText.MostName);
+        builder.Property(theme => theme.Phase).HasConversion<string>().HasMaxLength(10);
+        builder.HasIndex(theme => theme.Slug).IsUnique();
+    }
+}
+
+/// <summary>Many approaches while the problem is many-sided; then what helps everywhere is kept.</summary>
+internal enum ThemePhase { Diverge, Converge }
+
+/// <summary>When a theme was looked at again: what is kept, what is stopped, and which phase comes next.</summary>
+internal sealed class ThemeReview : IEntityTypeConfiguration<ThemeReview>
+{
+    public Guid Id { get; init; }
+
+    public Guid ThemeId { get; init; }
+
+    public DateTime At { get; init; }
+
+    public string Keep { get; init; } = "";
+
+    public string Stop { get; init; } = "";
+
+    public ThemePhase Phase { get; init; }
+
+    public void Configure(EntityTypeBuilder<ThemeReview> builder)
+    {
+        builder.ToTable("initiatives_theme_reviews");
+        builder.Property(review => review.Keep).HasMaxLength(EnquiryText.Most);
+        builder.Property(review => review.Stop).HasMaxLength(EnquiryText.Most);
+        builder.Property(review => review.Phase).HasConversion<string>().HasMaxLength(10);
+        builder.HasIndex(review => new { review.ThemeId, review.At });
+    }
+}
+
+/// <summary>What is to be reached, in a tree: each goal serves the one above it, and has somebody who looks after it.</summary>
+internal sealed class Goal : IEntityTypeConfiguration<Goal>
+{
+    public Guid Id { get; init; }
+
+    public Guid? ParentId { get; set; }
+
+    public string Title { get; set; } = "";
+
+    public string Language { get; set; } = "en";
+
+    public string Why { get; set; } = "";
+
+    public string How { get; set; } = "";
+
+    public string Owner { get; set; } = "";
+
+    public GoalState State { get; set; }
+
+    public int? Due { get; set; }
+
+    public DateTime UpdatedAt { get; set; }
+
+    public bool IsSynthetic { get; set; }
+
+    public void Configure(EntityTypeBuilder<Goal> builder)
+    {
+        builder.ToTable("initiatives_goals");
+        builder.Property(goal => goal.Title).HasMaxLength(EnquiryText.MostQuestion);
+        builder.Property(goal => goal.Language).HasMaxLength(2);
+        builder.Property(goal => goal.Why).HasMaxLength(EnquiryText.Most);
+        builder.Property(goal => goal.How).HasMaxLength(EnquiryText.Most);
+        builder.Property(goal => goal.Owner).HasMaxLength(EnquiryText.MostName);
+        builder.Property(goal => goal.State).HasConversion<string>().HasMaxLength(10);
+        builder.HasIndex(goal => goal.ParentId);
+    }
+}
+
+internal enum GoalState { Planned, UnderWay, Reached, Dropped }

@@ -1,0 +1,123 @@
+using System.Globalization;
+using Fusion.Evidence.Effects;
+using Fusion.Evidence.Pooling;
+using Fusion.Web.Tests.Hosting;
+
+namespace Fusion.Web.Tests.Evidence;
+
+public sealed class AddingUpTests
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_innovations_page_says_what_none_one_and_two_findings_can_say(Db db)
+    {
+        await using var site = await Told.Start(db);
+        using var weaver = await Told.As(site, "weaver");
+        async Task<string> Said() => Told.Evidence(await site.Browser.Page($"/innovations/{Told.Innovation}"));
+        Assert.Contains("Nobody has told what came of it", await Said(), StringComparison.Ordinal);
+
+        await Told.Tell(weaver, Told.Means("The first school saw a gain in skills", "School one", 12, 10));
+        var one = await Said();
+        Assert.Contains("One finding alone", one, StringComparison.Ordinal);
+        Assert.DoesNotContain("In a new place like these", one, StringComparison.Ordinal);
+
+        await Told.Tell(weaver, Told.Means("The second school saw a gain in skills", "School two", 15, 10));
+        var two = await Said();
+        Assert.Contains("2 results together (2 with a comparison)", two, StringComparison.Ordinal);
+        Assert.Contains("Two findings cannot tell how much places differ", two, StringComparison.Ordinal);
+        Assert.Contains("cannot be said from fewer than three", two, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Zero_cells_identical_findings_an_outlier_and_mixed_signs_give_figures_with_their_explanation(Db db)
+    {
+        await using var site = await Told.Start(db);
+        using var weaver = await Told.As(site, "weaver");
+        async Task<string> Said() => Told.Evidence(await site.Browser.Page($"/innovations/{Told.Innovation}"));
+        await Told.Tell(weaver, Told.Counts("Nobody stopped where it was tried", "School one", 0, 20, 5, 20));
+        Assert.Contains("one half was added to all four counts", await Said(), StringComparison.Ordinal);
+
+        foreach (var school in new[] { "two", "three", "four", "five" }) await Told.Tell(weaver, Told.Means($"School {school} found the very same gain", $"School {school}", 12, 10));
+        Assert.Contains("All have the same effect", await Said(), StringComparison.Ordinal);
+
+        await Told.Tell(weaver, Told.Means("School six found an enormous gain in skills", "School six", 900, 10));
+        Assert.Contains("1 of them lie far from all others", await Said(), StringComparison.Ordinal);
+        await Told.Tell(weaver, Told.Means("School seven found that skills went down", "School seven", 4, 10));
+        Assert.Contains("They point in both directions (1 against the others)", await Said(), StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", await Said(), StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Unlike_measures_are_never_added_up_unless_somebody_asks_and_then_the_page_warns(Db db)
+    {
+        await using var site = await Told.Start(db);
+        using var weaver = await Told.As(site, "weaver");
+        await Told.Tell(weaver, Told.Means("The first school saw a gain in skills", "School one", 12, 10));
+        await Told.Tell(weaver, Told.Counts("More people finished the year there", "School two", 15, 20, 10, 20));
+        var page = await site.Browser.Page($"/innovations/{Told.Innovation}");
+        Assert.Equal(2, page.QuerySelectorAll("#evidence .pool").Length);
+        Assert.Contains("These are not added to each other", Told.Evidence(page), StringComparison.Ordinal);
+
+        var mixed = await site.Browser.Page($"/innovations/{Told.Innovation}/evidence?mixed=yes");
+        Assert.Contains("answers no clear question", mixed.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2 results together", mixed.Body.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Several_findings_of_one_team_count_as_one_unless_the_reader_counts_them_apart(Db db)
+    {
+        await using var site = await Told.Start(db);
+        using var weaver = await Told.As(site, "weaver");
+        foreach (var (team, number) in new[] { ("School one", 1), ("School one", 2), ("school  ONE", 3), ("School two", 4) }) await Told.Tell(weaver, Told.Means($"Trial number {number} of the evenings", team, 11 + number, 10));
+        Assert.Contains("2 results together", Told.Evidence(await site.Browser.Page($"/innovations/{Told.Innovation}")), StringComparison.Ordinal);
+        Assert.Contains("2 went into others", Told.Evidence(await site.Browser.Page($"/innovations/{Told.Innovation}")), StringComparison.Ordinal);
+        var apart = (await site.Browser.Page($"/innovations/{Told.Innovation}/evidence?apart=yes")).Body!.TextContent;
+        Assert.Contains("4 results together", apart, StringComparison.Ordinal);
+        Assert.Contains("makes the interval too narrow", apart, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_page_gives_the_figures_of_the_library_and_every_choice_changes_them_in_the_open(Db db)
+    {
+        await using var site = await Told.Start(db);
+        using var weaver = await Told.As(site, "weaver");
+        double[] gains = [2, 5, -1, 9, 3, -3];
+        for (var at = 0; at < gains.Length; at++) await Told.Tell(weaver, Told.Means($"Trial number {at} of the evenings", $"School {at}", 10 + gains[at], 10));
+        var studies = gains.Select((gain, at) => new Study($"School {at}", MeanEffects.HedgesG(new(30, 10 + gain, 10), new(30, 10, 10)).Value) { Design = StudyDesign.Comparison, Partner = $"school-{at}" }).ToList();
+        static string Figure(double value) => value.ToString("0.00", CultureInfo.InvariantCulture).Replace('-', '\u2212');
+        var path = $"/innovations/{Told.Innovation}/evidence";
+        foreach (var (query, options) in new (string, PoolOptions)[] { ("", new()), ("?model=dl&interval=ordinary", new() { Method = TauMethod.DerSimonianLaird, Form = IntervalForm.Ordinary }), ("?model=pm&interval=plain", new() { Method = TauMethod.PauleMandel, Form = IntervalForm.KnappHartung }), ("?model=fe", new() { Method = TauMethod.FixedEffect }) })
+        {
+            var pooled = Pool.Of(studies, options).Value;
+            var text = (await site.Browser.Page(path + query)).Body!.TextContent;
+            Assert.Contains($"6 results together (6 with a comparison): {Figure(pooled.Estimate)}, with 95% certainty from {Figure(pooled.Interval.Low)} to {Figure(pooled.Interval.High)}", text, StringComparison.Ordinal);
+        }
+        var expected = Pool.Of(studies).Value.Prediction!.Interval;
+        Assert.Contains($"In a new place like these we would expect from {Figure(expected.Low)} to {Figure(expected.High)}", Told.Evidence(await site.Browser.Page($"/innovations/{Told.Innovation}")), StringComparison.Ordinal);
+        var slug = (await site.Browser.Json("/findings.json"))["items"]!.AsArray().Select(item => item!).Single(item => item["claim"]!.GetValue<string>() == "Trial number 3 of the evenings")["address"]!.GetValue<string>().Split('/')[^1];
+        var without = await site.Browser.Page($"{path}?without={slug}");
+        Assert.Contains("5 results together", without.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, without.QuerySelectorAll("section table")[0].QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(HttpStatusCode.BadRequest, (await site.Browser.Get(path + "?model=best")).Status);
+        var rows = (await site.Browser.Get(path + ".csv")).Text.TrimEnd().Split("\r\n");
+        Assert.Equal(7, rows.Length);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_thousand_findings_are_a_picture_that_can_be_read_and_a_new_one_counts_at_once(Db db)
+    {
+        await using var site = await Told.Start(db);
+        using var weaver = await Told.As(site, "weaver");
+        const string heading = "innovation,claim,outcome,team,figures,design,construct,measured,n1,m1,sd1,n2,m2,sd2\n";
+        for (var part = 0; part < 2; part++)
+        {
+            var rows = string.Concat(Enumerable.Range(part * 300, 300).Select(at => $"{Told.Innovation},Evening class number {at} was measured,worked,School {at},means,comparison,skills,A test,20,{10 + (at % 7)},4,20,10,4\n"));
+            Assert.Equal("/findings/import?taken=300", (await weaver.Post("/findings/import", [("text", heading + rows), ("commit", "true")])).Location);
+        }
+        var page = await site.Browser.Page($"/innovations/{Told.Innovation}");
+        Assert.Contains("600 results together", Told.Evidence(page), StringComparison.Ordinal);
+        Assert.True(page.QuerySelectorAll("#evidence tbody tr").Length < 30);
+        Assert.Contains("600", page.QuerySelector("#evidence svg desc")!.TextContent, StringComparison.Ordinal);
+        await Told.Tell(weaver, Told.Means("One more evening class was measured", "The last school", 15, 10));
+        Assert.Contains("601 results together", Told.Evidence(await site.Browser.Page($"/innovations/{Told.Innovation}")), StringComparison.Ordinal);
+    }
+}
