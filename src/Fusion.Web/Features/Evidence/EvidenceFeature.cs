@@ -23,7 +23,7 @@ internal sealed class EvidenceFeature : IFeature
         services.AddScoped<FindingReading>();
         services.AddScoped<FindingCards>();
         services.AddScoped<Standing>();
-        services.AddScoped<IEntryPart, EvidencePart>();
+        services.AddScoped<IEntrySection, EvidencePart>();
         services.AddScoped<SubmitFindingHandler>();
         services.AddScoped<CorrectFindingHandler>();
         services.AddScoped<WithdrawFindingHandler>();

@@ -22,7 +22,7 @@ internal sealed class InitiativesFeature : IFeature
         services.AddScoped<InitiativeLabels>();
         services.AddScoped<Nearby>();
         services.AddScoped<TravelBook>();
-        services.AddScoped<IEntryPart, TravelPart>();
+        services.AddScoped<IEntrySection, TravelPart>();
         services.AddScoped<OpenEnquiryHandler>();
         services.AddScoped<EditEnquiryHandler>();
         services.AddScoped<CycleHandler>();

@@ -17,7 +17,7 @@ namespace Fusion.Web.Features.Catalogue.EntryPage;
 
 /// <summary>Everything that is known of one entry, each claim with its source, and what is not known said plainly.</summary>
 internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCards cards, OrganisationCards organisations, SourceBook sources, ModerationQueue queue, Acts acts, Me me,
-    IEnumerable<IEntryPart> parts) : FusionPage
+    IEnumerable<IEntrySection> parts) : FusionPage
 {
     static readonly Prepared<EntryId, string> SearchTexts = new((db, id) => db.Set<Entry>().Where(entry => entry.Id == id).Select(entry => entry.SearchText));
 
@@ -34,7 +34,7 @@ internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCar
     public IReadOnlyList<EntryCard> Similar { get; private set; } = [];
 
     /// <summary>What other features bring to this page.</summary>
-    public IReadOnlyList<EntryPart> Others { get; private set; } = [];
+    public IReadOnlyList<EntrySection> Others { get; private set; } = [];
 
     public SourceBook Sources => sources;
 
@@ -80,9 +80,9 @@ internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCar
         return Page();
     }
 
-    async Task<IReadOnlyList<EntryPart>> ReadOthers(CancellationToken cancel)
+    async Task<IReadOnlyList<EntrySection>> ReadOthers(CancellationToken cancel)
     {
-        var others = new List<EntryPart>();
+        var others = new List<EntrySection>();
         foreach (var part in parts.OrderBy(part => part.Order))
             if (await part.Of(Entry, cancel) is { } found) others.Add(found);
         return others;

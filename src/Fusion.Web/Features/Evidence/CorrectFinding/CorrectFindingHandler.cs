@@ -29,7 +29,7 @@ internal sealed class CorrectFindingHandler(FusionDb db, DbSession session, Cont
         var entry = db.Entry(finding);
         entry.DetectChanges();
         db.Add(new FindingChange { Id = Guid.CreateVersion7(), FindingId = finding.Id, At = finding.UpdatedAt, Kind = FindingChangeKind.Corrected, Reason = reason });
-        record.Enter("correct-finding", "A member", reason, person.Pseudonym);
+        record.Enter("correct-finding", "", reason, person.Pseudonym);
         record.Changed(finding.Id.Value, finding.Claim, RecordBook.DifferencesOf(entry, "UpdatedAt"));
         return finding;
     }

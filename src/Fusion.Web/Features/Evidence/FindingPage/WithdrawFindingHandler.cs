@@ -24,7 +24,7 @@ internal sealed class WithdrawFindingHandler(FusionDb db, DbSession session, Con
         db.Add(new FindingChange { Id = Guid.CreateVersion7(), FindingId = finding.Id, At = finding.UpdatedAt, Kind = FindingChangeKind.Withdrawn, Reason = said });
         session.Touch(Topic.Evidence);
         if (!wasPublic) return default(Done);
-        record.Enter("withdraw-finding", "A member", said, person.Pseudonym);
+        record.Enter("withdraw-finding", "", said, person.Pseudonym);
         record.Changed(finding.Id.Value, finding.Claim, [new FieldDifference("State", nameof(FindingState.Published), nameof(FindingState.Withdrawn))]);
         return default(Done);
     }

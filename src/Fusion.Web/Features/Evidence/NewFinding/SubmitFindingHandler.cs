@@ -52,7 +52,7 @@ internal sealed class SubmitFindingHandler(FusionDb db, DbSession session, Contr
         }
         var rejections = sent.SelectMany(one => one.Fields.Rejections).ToList();
         if (rejections.Count > 0) return Outcome<IReadOnlyList<Finding>>.Rejected(rejections);
-        if (isKnown) record.Enter("add-finding", "A member", actor: person.Pseudonym);
+        if (isKnown) record.Enter("add-finding", "", actor: person.Pseudonym);
         foreach (var finding in made)
         {
             finding.Slug = await addresses.Assign(finding.Id.Value, "findings", Slugs.Of(finding.Claim, 70), Reserved, cancel);

@@ -26,7 +26,7 @@ internal sealed class JudgeFindingHandler(FusionDb db, DbSession session, Contri
             return finding;
         }
         (finding.State, finding.PublishedAt) = (FindingState.Published, finding.UpdatedAt);
-        record.Enter("add-finding", "A member", actor: person.Pseudonym);
+        record.Enter("add-finding", "", actor: person.Pseudonym);
         record.Added(finding.Id.Value, finding.Claim);
         return finding;
     }

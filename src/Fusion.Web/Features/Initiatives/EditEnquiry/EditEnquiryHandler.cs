@@ -36,7 +36,7 @@ internal sealed class EditEnquiryHandler(FusionDb db, DbSession session, Desk de
         session.Touch(Topic.Initiatives);
         if (enquiry.Moderation == Moderation.Public && differences.Count > 0)
         {
-            record.Enter("change-enquiry", "A member", actor: person!.Pseudonym);
+            record.Enter("change-enquiry", "", actor: person!.Pseudonym);
             record.Changed(enquiry.Id.Value, enquiry.Question, differences);
         }
         return new EditedEnquiry(enquiry, beside.Count);
@@ -57,7 +57,7 @@ internal sealed class EditEnquiryHandler(FusionDb db, DbSession session, Desk de
         if (enquiry.Moderation != Moderation.Public) return default(Done);
         var entry = db.Entry(enquiry);
         entry.DetectChanges();
-        record.Enter("change-enquiry", "A member", actor: person!.Pseudonym);
+        record.Enter("change-enquiry", "", actor: person!.Pseudonym);
         record.Changed(enquiry.Id.Value, enquiry.Question, RecordBook.DifferencesOf(entry, "UpdatedAt", "Revision"));
         return default(Done);
     }

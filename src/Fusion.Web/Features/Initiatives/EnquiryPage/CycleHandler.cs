@@ -63,7 +63,7 @@ internal sealed class CycleHandler(FusionDb db, DbSession session, Desk desk, Re
         enquiry.UpdatedAt = now;
         session.Touch(Topic.Initiatives);
         if (enquiry.Moderation != Moderation.Public) return default(Done);
-        record.Enter("change-cycle", "A member", note, person!.Pseudonym);
+        record.Enter("change-cycle", "", note, person!.Pseudonym);
         record.Changed(enquiry.Id.Value, enquiry.Question, []);
         return default(Done);
     }

@@ -22,7 +22,7 @@ internal sealed class EndEnquiryHandler(DbSession session, Desk desk, RecordBook
         enquiry.EndedAt = enquiry.UpdatedAt = clock.GetUtcNow().UtcDateTime;
         session.Touch(Topic.Initiatives);
         if (enquiry.Moderation != Moderation.Public) return enquiry;
-        record.Enter("end-enquiry", "A member", actor: person!.Pseudonym);
+        record.Enter("end-enquiry", "", actor: person!.Pseudonym);
         record.Changed(enquiry.Id.Value, enquiry.Question, [new FieldDifference("State", "", enquiry.State.ToString())]);
         return enquiry;
     }

@@ -47,7 +47,7 @@ internal sealed class RemarkHandler(FusionDb db, DbSession session, Desk desk, R
         db.Add(new Remark { Id = Guid.CreateVersion7(), EnquiryId = enquiry.Id, ByFriend = right == Right.Friend, Text = said, At = clock.GetUtcNow().UtcDateTime });
         session.Touch(Topic.Initiatives);
         if (enquiry.Moderation != Moderation.Public) return default(Done);
-        record.Enter("change-enquiry", "A member", actor: person!.Pseudonym);
+        record.Enter("change-enquiry", "", actor: person!.Pseudonym);
         record.Changed(enquiry.Id.Value, enquiry.Question, []);
         return default(Done);
     }

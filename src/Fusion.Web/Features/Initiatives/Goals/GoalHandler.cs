@@ -33,7 +33,7 @@ internal sealed class GoalHandler(FusionDb db, DbSession session, Desk desk, Rec
         goal.UpdatedAt = clock.GetUtcNow().UtcDateTime;
         session.Touch(Topic.Initiatives);
         if (isNew) db.Add(goal);
-        record.Enter("set-goal", "A member", actor: person.Pseudonym);
+        record.Enter("set-goal", "", actor: person.Pseudonym);
         if (isNew)
         {
             record.Added(goal.Id, goal.Title);

@@ -34,7 +34,7 @@ internal sealed class OpenEnquiryHandler(FusionDb db, DbSession session, Desk de
         db.Add(new EnquiryRevision { EnquiryId = enquiry.Id, Number = 1, At = now, Texts = EnquiryText.ToJson(enquiry) });
         session.Touch(Topic.Initiatives);
         if (!isKnown) return enquiry;
-        record.Enter("open-enquiry", "A member", actor: person.Pseudonym);
+        record.Enter("open-enquiry", "", actor: person.Pseudonym);
         record.Added(enquiry.Id.Value, enquiry.Question);
         return enquiry;
     }

@@ -26,7 +26,7 @@ internal sealed class ThemeHandler(FusionDb db, DbSession session, Desk desk, Ne
         theme.Slug = (await addresses.Assign(theme.Id, "pilots/themes", Slugs.Of(theme.Title, 70), [], cancel));
         db.Add(theme);
         session.Touch(Topic.Initiatives);
-        record.Enter("set-theme", "A member", actor: person.Pseudonym);
+        record.Enter("set-theme", "", actor: person.Pseudonym);
         record.Added(theme.Id, theme.Title);
         return theme;
     }
@@ -44,7 +44,7 @@ internal sealed class ThemeHandler(FusionDb db, DbSession session, Desk desk, Ne
         (theme.Phase, theme.ReviewOn, theme.UpdatedAt) = (phase!.Value, next, clock.GetUtcNow().UtcDateTime);
         db.Add(new ThemeReview { Id = Guid.CreateVersion7(), ThemeId = theme.Id, At = theme.UpdatedAt, Keep = keep, Stop = stop, Phase = theme.Phase });
         session.Touch(Topic.Initiatives);
-        record.Enter("set-theme", "A member", actor: person.Pseudonym);
+        record.Enter("set-theme", "", actor: person.Pseudonym);
         record.Changed(theme.Id, theme.Title, [new FieldDifference("Phase", before.ToString(), theme.Phase.ToString())]);
         return theme;
     }

@@ -30,7 +30,7 @@ internal sealed class AdoptHandler(FusionDb db, DbSession session, Desk desk, En
         db.Add(new AdoptionStep { Id = Guid.CreateVersion7(), AdoptionId = adoption.Id, State = adoption.State, At = now });
         session.Touch(Topic.Initiatives);
         if (!isKnown) return adoption;
-        record.Enter("adopt", "A member", adoption.State.Word(), person.Pseudonym);
+        record.Enter("adopt", "", adoption.State.Word(), person.Pseudonym);
         record.Added(adoption.Id, adoption.Team);
         return adoption;
     }
@@ -52,7 +52,7 @@ internal sealed class AdoptHandler(FusionDb db, DbSession session, Desk desk, En
         if (before != adoption.State) db.Add(new AdoptionStep { Id = Guid.CreateVersion7(), AdoptionId = adoption.Id, State = adoption.State, At = adoption.UpdatedAt });
         session.Touch(Topic.Initiatives);
         if (adoption.Moderation != Moderation.Public) return adoption;
-        record.Enter("adopt", "A member", adoption.State.Word(), person.Pseudonym);
+        record.Enter("adopt", "", adoption.State.Word(), person.Pseudonym);
         record.Changed(adoption.Id, adoption.Team, differences);
         return adoption;
     }

@@ -32,7 +32,7 @@ internal sealed class JudgeInitiativeHandler(FusionDb db, DbSession session, Des
 
     void Enter(string act, Contributor person, Guid id, string title)
     {
-        record.Enter(act, "A member", actor: person.Pseudonym);
+        record.Enter(act, "", actor: person.Pseudonym);
         record.Added(id, title);
     }
 }

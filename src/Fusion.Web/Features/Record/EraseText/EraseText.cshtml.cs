@@ -1,3 +1,4 @@
+using Fusion.Web.Features.Accounts.Contracts;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -14,7 +15,7 @@ namespace Fusion.Web.Features.Record.EraseText;
 
 /// <summary>The person in charge looks at a text, says why it must go, and erases it.</summary>
 [Authorize("Host")]
-internal sealed class EraseTextModel(FusionDb db, Acts acts) : FusionPage
+internal sealed class EraseTextModel(FusionDb db, Acts acts, Me me) : FusionPage
 {
     const int MostShown = 20_000;
     static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -42,8 +43,7 @@ internal sealed class EraseTextModel(FusionDb db, Acts acts) : FusionPage
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
-        var (name, pseudonym) = User.InRecord();
-        var outcome = await acts.Run<EraseTextHandler, Done>((handler, stop) => handler.Handle(new Erasure(Hash, Ground, Reason, name, pseudonym), stop), cancel);
+        var outcome = await acts.Run<EraseTextHandler, Done>((handler, stop) => handler.Handle(new Erasure(Hash, Ground, Reason, me.Signed.By, me.Signed.Pseudonym), stop), cancel);
         if (!outcome.IsDone)
         {
             Rejections = outcome.Rejections;

@@ -1,3 +1,4 @@
+using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.OpenRecord;
 using Fusion.Web.Features.Record.ChangeKey;
 using Fusion.Web.Features.Record.Contracts;
@@ -13,7 +14,7 @@ namespace Fusion.Web.Features.Record.KeepingPage;
 
 /// <summary>How the record is kept: its head, its witnesses and its keys, for the person in charge.</summary>
 [Authorize("Host")]
-internal sealed class KeepingPageModel(LogState state, CurrentKeys keys, Witnesses witnesses, RecordHealth health, Acts acts) : FusionPage
+internal sealed class KeepingPageModel(LogState state, CurrentKeys keys, Witnesses witnesses, RecordHealth health, Acts acts, Me me) : FusionPage
 {
     public IReadOnlyList<Rejection> Rejections { get; private set; } = [];
 
@@ -31,14 +32,12 @@ internal sealed class KeepingPageModel(LogState state, CurrentKeys keys, Witness
 
     public async Task<IActionResult> OnPostChange(CancellationToken cancel)
     {
-        var (name, pseudonym) = User.InRecord();
-        return await Answer(await acts.Run<ChangeKeyHandler, Done>((handler, stop) => handler.Handle(name, pseudonym, stop), cancel), cancel);
+        return await Answer(await acts.Run<ChangeKeyHandler, Done>((handler, stop) => handler.Handle(me.Signed.By, me.Signed.Pseudonym, stop), cancel), cancel);
     }
 
     public async Task<IActionResult> OnPostRetire(CancellationToken cancel)
     {
-        var (name, pseudonym) = User.InRecord();
-        return await Answer(await acts.Run<RetireKeyHandler, Done>((handler, stop) => handler.Handle(name, pseudonym, stop), cancel), cancel);
+        return await Answer(await acts.Run<RetireKeyHandler, Done>((handler, stop) => handler.Handle(me.Signed.By, me.Signed.Pseudonym, stop), cancel), cancel);
     }
 
     async Task<IActionResult> Answer(Outcome<Done> outcome, CancellationToken cancel)
