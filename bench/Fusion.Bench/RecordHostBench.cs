@@ -1,3 +1,4 @@
+using Fusion.Web.Features.Accounts.Contracts;
 using System.Diagnostics;
 using System.Globalization;
 using Fusion.OpenRecord;
