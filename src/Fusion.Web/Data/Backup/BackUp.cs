@@ -33,7 +33,8 @@ internal sealed class BackUp(Database database, StartOptions options, TimeProvid
             File.Move(unfinished, file);
             return manifest;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException { InnerException: IOException })
+        // The third is how .NET says that a file may not grow so large.
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             throw new StartupFault($"The backup could not be written to {file} ({fault.Message}): give a folder that can be written and has room enough. No file was left.");
         }
