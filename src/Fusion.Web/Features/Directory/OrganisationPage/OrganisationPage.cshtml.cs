@@ -37,7 +37,7 @@ internal sealed class OrganisationPageModel(FusionDb db, EntryCards entries, Sou
         PartOf = found.PartOfId is { } whole ? await OrganisationCards.Cards(db.Set<Organisation>().Where(organisation => organisation.Id == whole)).FirstOrDefaultAsync(cancel) : null;
         Parts = await OrganisationCards.Cards(db.Set<Organisation>().Where(organisation => organisation.PartOfId == found.Id).OrderBy(organisation => organisation.SortKey)).Take(100).ToListAsync(cancel);
         Entries = await entries.OfOrganisation(found.Id.Value, 50, cancel);
-        Source = found.SourceSlug is null ? null : (await sources.Of([found.SourceSlug], cancel)).GetValueOrDefault(found.SourceSlug);
+        Source = sources.Find(found.SourceSlug);
         Profile = found.ClaimedAt is null ? null : await db.Set<OrganisationProfile>().FirstOrDefaultAsync(one => one.OrganisationId == found.Id, cancel);
         People = found.ClaimedAt is null ? [] : await representatives.InPublic(found.Id, 20, cancel);
         Title(found.Name);
