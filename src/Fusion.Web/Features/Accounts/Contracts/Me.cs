@@ -9,7 +9,10 @@ namespace Fusion.Web.Features.Accounts.Contracts;
 /// </summary>
 internal sealed class Me(IHttpContextAccessor accessor)
 {
-    ClaimsPrincipal User => accessor.HttpContext?.User ?? throw new InvalidOperationException("There is no request here: hand the act Me.Actor.");
+    // Taken when the page is made: what a page hands to an act is asked for on the writer's thread, where there is no request.
+    readonly HttpContext? context = accessor.HttpContext;
+
+    ClaimsPrincipal User => context?.User ?? throw new InvalidOperationException("There is no request here: hand the act Me.Actor.");
 
     public bool IsSignedIn => User.Identity?.IsAuthenticated == true;
 
