@@ -21,6 +21,13 @@ public sealed class WritingTests
     {
         ["SuggestHandler"] = "what somebody tells stays private until a host uses it",
         ["DealWithHandler"] = "it only marks a private suggestion",
+        ["ReportEntryHandler"] = "what somebody reports stays private; what is done about it is recorded",
+        ["RevertEntryHandler"] = "it submits the old version anew, which is recorded",
+        ["StartImportHandler"] = "a spreadsheet that is only looked at",
+        ["MapImportHandler"] = "a spreadsheet that is only looked at",
+        ["MergeEntriesHandler"] = "its part of a merge, which MergeHandler and UndoMergeHandler record",
+        ["MergeOrganisationsHandler"] = "its part of a merge, which MergeHandler and UndoMergeHandler record",
+        ["MoveEntryOrganisationsHandler"] = "its part of a merge, which MergeHandler and UndoMergeHandler record",
         ["SequenceHandler"] = "it puts the entries of others into the log",
         ["TakeLettersHandler"] = "who gets mail is private",
         ["MarkLetterHandler"] = "who gets mail is private",
