@@ -14,11 +14,10 @@ internal static class OpinionBench
 {
     public static int Run(string[] args)
     {
-        string Option(string name, string usual) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : usual;
-        var cli = Option("--cli", "artifacts/cli/Fusion.Cli.dll");
-        var peer = Option("--peer", Path.Combine(Environment.GetEnvironmentVariable("FUSION_CHECKS") ?? "", "opinion-peer.py"));
-        var data = Path.Combine(Option("--data", Environment.GetEnvironmentVariable("FUSION_GOLDEN_DATA") ?? ""), "polis");
-        var parts = Option("--parts", "alone,speed,large,million,update,quality,pictures").Split(',');
+        var cli = args.Option("--cli", "artifacts/cli/Fusion.Cli.dll");
+        var peer = args.Option("--peer", Path.Combine(Environment.GetEnvironmentVariable("FUSION_CHECKS") ?? "", "opinion-peer.py"));
+        var data = Path.Combine(args.Option("--data", Environment.GetEnvironmentVariable("FUSION_GOLDEN_DATA") ?? ""), "polis");
+        var parts = args.Option("--parts", "alone,speed,large,million,update,quality,pictures").Split(',');
         var work = Directory.CreateTempSubdirectory("fusion-bench-").FullName;
         try
         {
@@ -27,7 +26,7 @@ internal static class OpinionBench
             if (parts.Contains("alone")) Alone();
             if (parts.Contains("update")) Update();
             if (parts.Contains("quality")) OpinionQuality.Run(data);
-            if (parts.Contains("pictures")) OpinionPictures.Write(Option("--pictures", Path.Combine("docs", "pictures")));
+            if (parts.Contains("pictures")) OpinionPictures.Write(args.Option("--pictures", Path.Combine("docs", "pictures")));
             return 0;
         }
         finally
@@ -85,9 +84,8 @@ internal static class OpinionBench
         var votes = PlantedConversation.Make(100_000, 500, 0.05, 7).Votes;
         for (var time = 1; time <= 5; time++)
         {
-            var (cpu, started) = (Process.GetCurrentProcess().TotalProcessorTime, Stopwatch.GetTimestamp());
-            new OpinionMapper().Update(votes);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"cold map of 100,000 × 500, map {time} of this process: {Stopwatch.GetElapsedTime(started).TotalSeconds:0.000} s, CPU {(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds:0.000} s"));
+            var (wall, cpu) = Measuring.Time(() => new OpinionMapper().Update(votes));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"cold map of 100,000 × 500, map {time} of this process: {wall:0.000} s, CPU {cpu:0.000} s"));
         }
     }
 

@@ -15,12 +15,11 @@ internal static class VotingBench
 {
     public static int Run(string[] args)
     {
-        string Option(string name, string usual) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : usual;
-        var data = Option("--data", Environment.GetEnvironmentVariable("FUSION_GOLDEN_DATA") ?? "");
+        var data = args.Option("--data", Environment.GetEnvironmentVariable("FUSION_GOLDEN_DATA") ?? "");
         Console.WriteLine("| figure | wall s | CPU s |\n|---|---|---|");
         if (Directory.Exists(data))
             Councils(Path.Combine(data, "scottish-stv"));
-        Pairs(int.Parse(Option("--ballots", "1000000"), CultureInfo.InvariantCulture), int.Parse(Option("--options", "200"), CultureInfo.InvariantCulture));
+        Pairs(int.Parse(args.Option("--ballots", "1000000"), CultureInfo.InvariantCulture), int.Parse(args.Option("--options", "200"), CultureInfo.InvariantCulture));
         return 0;
     }
 
@@ -69,11 +68,9 @@ internal static class VotingBench
 
     static T Measure<T>(string what, Func<T> work)
     {
-        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
-        var wall = Stopwatch.StartNew();
-        var result = work();
-        wall.Stop();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {wall.Elapsed.TotalSeconds:0.000} | {(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds:0.000} |"));
+        T result = default!;
+        var (wall, cpu) = Measuring.Time(() => result = work());
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {wall:0.000} | {cpu:0.000} |"));
         return result;
     }
 }

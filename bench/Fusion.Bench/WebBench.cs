@@ -14,17 +14,16 @@ internal static partial class WebBench
 
     public static async Task<int> Run(string[] args)
     {
-        string Option(string name, string usual) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : usual;
-        var app = Option("--app", "artifacts/app");
-        var entries = int.Parse(Option("--entries", "100000"), CultureInfo.InvariantCulture);
-        var organisations = int.Parse(Option("--organisations", "20000"), CultureInfo.InvariantCulture);
-        var seconds = Option("--seconds", "10");
-        var postgres = Option("--postgres", "");
+        var app = args.Option("--app", "artifacts/app");
+        var entries = int.Parse(args.Option("--entries", "100000"), CultureInfo.InvariantCulture);
+        var organisations = int.Parse(args.Option("--organisations", "20000"), CultureInfo.InvariantCulture);
+        var seconds = args.Option("--seconds", "10");
+        var postgres = args.Option("--postgres", "");
         var work = Directory.CreateTempSubdirectory("fusion-bench-").FullName;
         try
         {
             var pack = Path.Combine(work, "pack");
-            GeneratedPack.Write(pack, entries, organisations, Option("--content", Path.Combine("src", "Fusion.Web", "Content")));
+            GeneratedPack.Write(pack, entries, organisations, args.Option("--content", Path.Combine("src", "Fusion.Web", "Content")));
             string[] serve = ["serve", "--port", "5199", "--data", Path.Combine(work, "data"), "--content", pack, .. postgres.Length > 0 ? (string[])["--postgres", postgres] : []];
             Console.WriteLine($"# {(postgres.Length > 0 ? "PostgreSQL" : "SQLite")}, {entries:N0} entries, {organisations:N0} organisations, {seconds} s a line after {WarmUp} s of warm-up, 16 connections");
             using (var first = await App.Start(app, serve))

@@ -7,9 +7,9 @@ namespace Fusion.Evidence.Tests;
 /// <summary>Reads the reference values.</summary>
 internal static class Golden
 {
-    public static string? Folder { get; } = Find();
+    public static string PathOf(string path) => GoldenFactAttribute.PathOf("reference-values", path);
 
-    public static string Read(string path) => File.ReadAllText(Path.Combine(Folder!, path));
+    public static string Read(string path) => File.ReadAllText(PathOf(path));
 
     /// <summary>The lines of a file, each by column.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string path)
@@ -32,11 +32,4 @@ internal static class Golden
 
     public static void Near(double expected, double actual, string what, double tolerance = 1e-6) =>
         Assert.True(Math.Abs(expected - actual) <= tolerance * Math.Max(1, Math.Abs(expected)), $"{what}: {actual:R}, not {expected:R}");
-
-    static string? Find()
-    {
-        var data = Environment.GetEnvironmentVariable("FUSION_GOLDEN_DATA");
-        var folder = data is null ? null : Path.Combine(data, "reference-values");
-        return Directory.Exists(folder) ? folder : null;
-    }
 }

@@ -136,7 +136,7 @@ public sealed class PoolCommandTests : IDisposable
     public void The_command_gives_the_reference_values()
     {
         var expected = Golden.Rows("meta/fits.csv").Single(row => row["dataset"] == "bcg_logRR" && row["method"] == "PM" && row["test"] == "knha");
-        var json = Json(Path.Combine(Golden.Folder!, "meta/input_bcg_logRR.csv"), "--effect", "yi", "--variance", "vi", "--method", "pm", "--knapp-hartung");
+        var json = Json(Golden.PathOf("meta/input_bcg_logRR.csv"), "--effect", "yi", "--variance", "vi", "--method", "pm", "--knapp-hartung");
         Golden.Near(expected["estimate"], json.GetProperty("estimate").GetDouble(), "estimate");
         Golden.Near(expected["ci.lb"], json.GetProperty("ci")[0].GetDouble(), "low");
         Golden.Near(expected["pi.ub"], json.GetProperty("prediction")[1].GetDouble(), "prediction");

@@ -141,7 +141,7 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(2, code);
         Assert.Empty(output);
         Assert.Contains(reason, error, StringComparison.Ordinal);
-        Assert.Contains("Use: fusion", error, StringComparison.Ordinal);
+        Assert.Contains("Use: ./fusion", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class PowerTests
     [GoldenFact]
     public void The_indices_of_known_games_are_those_computed_independently()
     {
-        var rows = File.ReadAllLines(Path.Combine(GoldenFactAttribute.Folder, "reference-values", "power", "power.csv")).Skip(1).Select(line => line.Split(',')).ToList();
+        var rows = File.ReadAllLines(GoldenFactAttribute.PathOf("reference-values", "power", "power.csv")).Skip(1).Select(line => line.Split(',')).ToList();
         var games = rows.GroupBy(row => row[0]).ToList();
         Assert.True(games.Count >= 6);
         Assert.All(games, game =>

@@ -10,7 +10,7 @@ public sealed class ScottishGoldenTests
     [GoldenFact]
     public void All_120_council_elections_elect_the_same_in_the_same_order_with_the_same_quota_and_stages()
     {
-        var folder = Path.Combine(GoldenFactAttribute.Folder, "scottish-stv");
+        var folder = GoldenFactAttribute.PathOf("scottish-stv");
         using var golden = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "winners.json")));
         var elections = golden.RootElement.GetProperty("elections").EnumerateArray().ToList();
         Assert.Equal(120, elections.Count);

@@ -7,7 +7,7 @@ internal static class CountCommand
 {
     public static Command Command { get; } = new(
         "count",
-        "fusion count --method METHOD FILE... [--seats N] [--json] [--seed TEXT] [--ties lot|list|stand] [--strength votes|margins] [--budget N]",
+        "./fusion count --method METHOD FILE... [--seats N] [--json] [--seed TEXT] [--ties lot|list|stand] [--strength votes|margins] [--budget N]",
         Run);
 
     static int Run(IReadOnlyList<string> arguments)

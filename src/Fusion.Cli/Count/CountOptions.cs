@@ -1,4 +1,3 @@
-using System.Globalization;
 using Fusion.Voting;
 using Fusion.Voting.Counts;
 using Fusion.Voting.Ties;
@@ -29,34 +28,18 @@ internal sealed record CountOptions
     /// <exception cref="WrongUse">The arguments make no sense.</exception>
     public static CountOptions Parse(IReadOnlyList<string> arguments)
     {
-        var files = new List<string>();
-        var given = new Dictionary<string, string>(StringComparer.Ordinal);
-        var (json, onlyFiles) = (false, false);
-        for (var i = 0; i < arguments.Count; i++)
-        {
-            var argument = arguments[i];
-            if (onlyFiles || !argument.StartsWith("--", StringComparison.Ordinal))
-                files.Add(argument);
-            else if (argument == "--")
-                onlyFiles = true;
-            else if (argument == "--json")
-                json = true;
-            else if (argument is not ("--method" or "--seats" or "--seed" or "--ties" or "--strength" or "--budget"))
-                throw new WrongUse($"There is no option {argument}.");
-            else if (i + 1 == arguments.Count || !given.TryAdd(argument, arguments[++i]))
-                throw new WrongUse($"The option {argument} needs a value, once.");
-        }
-        if (files.Count == 0)
+        var given = new Arguments(arguments, ["--method", "--seats", "--seed", "--ties", "--strength", "--budget"], "--json");
+        if (given.Rest.Count == 0)
             throw new WrongUse("Name at least one file.");
         return new CountOptions
         {
-            Method = MethodOf(given.GetValueOrDefault("--method")),
-            Files = files,
-            Seats = Whole(given, "--seats", OptionList.Most),
-            Json = json,
-            Ties = TiesOf(given.GetValueOrDefault("--ties", "lot"), given.GetValueOrDefault("--seed")),
-            Strength = StrengthOf(given.GetValueOrDefault("--strength", "votes")),
-            Budget = Whole(given, "--budget", 1_000_000),
+            Method = MethodOf(given.Optional("--method")),
+            Files = given.Rest,
+            Seats = (int?)given.Whole("--seats", 1, OptionList.Most),
+            Json = given.Has("--json"),
+            Ties = TiesOf(given.Optional("--ties") ?? "lot", given.Optional("--seed")),
+            Strength = StrengthOf(given.Optional("--strength") ?? "votes"),
+            Budget = (int?)given.Whole("--budget", 1, 1_000_000),
         }.Checked();
     }
 
@@ -74,15 +57,6 @@ internal sealed record CountOptions
     static CountMethod MethodOf(string? name) =>
         CountMethod.All.FirstOrDefault(method => method.Name == name)
         ?? throw new WrongUse((name is null ? "Name a method" : $"There is no method {name}") + ": " + string.Join(", ", CountMethod.All.Select(method => method.Name)) + ".");
-
-    static int? Whole(Dictionary<string, string> given, string option, int most)
-    {
-        if (!given.TryGetValue(option, out var text))
-            return null;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most
-            ? number
-            : throw new WrongUse($"{option} is a whole number from 1 to {most}, not '{text}'.");
-    }
 
     static TieRule TiesOf(string rule, string? seed) => (rule, seed) switch
     {

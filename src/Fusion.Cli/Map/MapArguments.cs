@@ -15,35 +15,21 @@ internal sealed record MapArguments(string? Path, (int Participants, int Stateme
 
     public static MapArguments Parse(IReadOnlyList<string> arguments)
     {
-        var given = new Dictionary<string, string>();
-        var paths = new List<string>();
-        var json = false;
-        for (var at = 0; at < arguments.Count; at++)
-        {
-            var name = arguments[at];
-            if (name == "--json")
-                json = true;
-            else if (name is "--method" or "--synthetic" or "--seed" or "--out")
-                given[name] = ++at < arguments.Count ? arguments[at] : throw new WrongUse($"{name} needs a value.");
-            else if (name.StartsWith("--", StringComparison.Ordinal))
-                throw new WrongUse($"There is no option '{name}'.");
-            else
-                paths.Add(name);
-        }
+        var given = new Arguments(arguments, ["--method", "--synthetic", "--seed", "--out"], "--json");
         var planted = Planting(given);
-        if (paths.Count != (planted is null ? 1 : 0))
+        if (given.Rest.Count != (planted is null ? 1 : 0))
             throw new WrongUse(planted is null ? "Name one folder or file." : "Planted votes need no folder or file.");
-        if (planted is null && (given.ContainsKey("--out") || given.ContainsKey("--seed")))
+        if (planted is null && (given.Has("--out") || given.Has("--seed")))
             throw new WrongUse("--seed and --out go with --synthetic.");
-        var method = given.GetValueOrDefault("--method", "fusion");
+        var method = given.Optional("--method") ?? "fusion";
         if (method is not ("fusion" or "polis"))
             throw new WrongUse($"The method is fusion or polis, not '{method}'.");
-        return new(paths.Count == 0 ? null : paths[0], planted, given.GetValueOrDefault("--out"), json, method == "polis");
+        return new(given.Rest.Count == 0 ? null : given.Rest[0], planted, given.Optional("--out"), given.Has("--json"), method == "polis");
     }
 
-    static (int, int, double, ulong)? Planting(Dictionary<string, string> given)
+    static (int, int, double, ulong)? Planting(Arguments given)
     {
-        if (!given.TryGetValue("--synthetic", out var sizes))
+        if (given.Optional("--synthetic") is not { } sizes)
             return null;
         var parts = sizes.Split(':');
         if (parts.Length != 3
@@ -53,7 +39,7 @@ internal sealed record MapArguments(string? Path, (int Participants, int Stateme
             throw new WrongUse("Say participants, statements and fill, as in 1000:100:0.2.");
         if (fill is not (>= 0 and <= 1) || statements > VoteStore.MaxStatements || (double)participants * statements * fill > MostVotes)
             throw new WrongUse($"The fill lies from 0 to 1; at most {VoteStore.MaxStatements} statements and about {MostVotes} votes can be planted.");
-        if (!given.TryGetValue("--seed", out var text) || !ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed))
+        if (given.Optional("--seed") is not { } text || !ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed))
             throw new WrongUse("Planted votes need a --seed, a whole number from 0.");
         return (participants, statements, fill, seed);
     }

@@ -53,9 +53,9 @@ internal sealed record PoolArguments
 
     public static PoolArguments Parse(IReadOnlyList<string> arguments)
     {
-        var given = Given(arguments, out var files);
-        if (files.Count != 1)
-            throw new WrongUse(files.Count == 0 ? "Name the file to pool." : "Name one file only.");
+        var given = new Arguments(arguments, Valued, "--json", "--knapp-hartung=");
+        if (given.Rest.Count != 1)
+            throw new WrongUse(given.Rest.Count == 0 ? "Name the file to pool." : "Name one file only.");
         var measure = Choose(given, "--measure", Measures, Measure.Unstated);
         var method = Choose(given, "--method", Methods, TauMethod.Reml);
         var form = Form(given);
@@ -63,52 +63,24 @@ internal sealed record PoolArguments
             throw new WrongUse("The fixed effect has no Knapp-Hartung interval: leave out --knapp-hartung or take another method.");
         return new()
         {
-            File = files[0],
+            File = given.Rest[0],
             Measure = measure,
             Columns = ColumnsOf(given, measure),
             Options = new() { Method = method, Form = form, Level = Level(given) },
-            By = given.GetValueOrDefault("--by"),
-            Plot = given.GetValueOrDefault("--plot"),
-            Json = given.ContainsKey("--json"),
+            By = given.Optional("--by"),
+            Plot = given.Optional("--plot"),
+            Json = given.Has("--json"),
         };
     }
 
-    /// <summary>Options by name, as <c>--name value</c> or <c>--name=value</c>; what is no option is a file.</summary>
-    static Dictionary<string, string> Given(IReadOnlyList<string> arguments, out List<string> files)
+    static T Choose<T>(Arguments given, string name, Dictionary<string, T> choices, T otherwise)
     {
-        var given = new Dictionary<string, string>(StringComparer.Ordinal);
-        files = [];
-        for (var at = 0; at < arguments.Count; at++)
-        {
-            var argument = arguments[at];
-            if (!argument.StartsWith("--", StringComparison.Ordinal))
-            {
-                files.Add(argument);
-                continue;
-            }
-            var equals = argument.IndexOf('=', StringComparison.Ordinal);
-            var name = equals < 0 ? argument : argument[..equals];
-            if (!Valued.Contains(name) && name is not ("--json" or "--knapp-hartung"))
-                throw new WrongUse($"There is no option {name}.");
-            if (name == "--json" && equals >= 0)
-                throw new WrongUse("--json takes no value.");
-            if (Valued.Contains(name) && equals < 0 && at + 1 == arguments.Count)
-                throw new WrongUse($"{name} needs a value.");
-            var value = equals >= 0 ? argument[(equals + 1)..] : Valued.Contains(name) ? arguments[++at] : "";
-            if (!given.TryAdd(name, value))
-                throw new WrongUse($"{name} stands twice.");
-        }
-        return given;
-    }
-
-    static T Choose<T>(Dictionary<string, string> given, string name, Dictionary<string, T> choices, T otherwise)
-    {
-        if (!given.TryGetValue(name, out var word))
+        if (given.Optional(name) is not { } word)
             return otherwise;
         return choices.TryGetValue(word.ToLowerInvariant(), out var choice) ? choice : throw new WrongUse($"{name} is one of {string.Join(", ", choices.Keys)}.");
     }
 
-    static IntervalForm Form(Dictionary<string, string> given) => given.GetValueOrDefault("--knapp-hartung") switch
+    static IntervalForm Form(Arguments given) => given.Optional("--knapp-hartung") switch
     {
         null => IntervalForm.Ordinary,
         "" or "plain" => IntervalForm.KnappHartung,
@@ -116,23 +88,23 @@ internal sealed record PoolArguments
         _ => throw new WrongUse("--knapp-hartung is plain or truncated."),
     };
 
-    static double Level(Dictionary<string, string> given)
+    static double Level(Arguments given)
     {
-        if (!given.TryGetValue("--level", out var text))
+        if (given.Optional("--level") is not { } text)
             return 0.95;
         var number = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var level);
         return number && level is > 0 and < 1 ? level : throw new WrongUse("--level lies above 0 and below 1, as in 0.95.");
     }
 
-    static Dictionary<string, string> ColumnsOf(Dictionary<string, string> given, Measure measure)
+    static Dictionary<string, string> ColumnsOf(Arguments given, Measure measure)
     {
         var columns = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (given.ContainsKey("--effect") != given.ContainsKey("--variance"))
+        if (given.Has("--effect") != given.Has("--variance"))
             throw new WrongUse("--effect and --variance go together.");
-        foreach (var name in ColumnOptions.Where(given.ContainsKey))
-            columns.Add(name[2..], given[name]);
+        foreach (var name in ColumnOptions.Where(given.Has))
+            columns.Add(name[2..], given.Required(name));
         var roles = StudyReader.Roles(measure);
-        foreach (var pair in given.GetValueOrDefault("--columns", "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var pair in (given.Optional("--columns") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (pair.Split('=', 2, StringSplitOptions.TrimEntries) is not [var role, { Length: > 0 } column])
                 throw new WrongUse($"--columns is written like n1=COL,m1=COL, and '{pair}' is not.");

@@ -9,22 +9,14 @@ internal static class PowerCommand
 {
     const int Decimals = 12;
 
-    public static Command Command { get; } = new("power", "fusion power --quota Q W1 W2 ...", Run);
+    public static Command Command { get; } = new("power", "./fusion power --quota Q W1 W2 ...", Run);
 
     static int Run(IReadOnlyList<string> arguments)
     {
-        long? quota = null;
-        var weights = new List<long>();
-        for (var i = 0; i < arguments.Count; i++)
-        {
-            if (arguments[i] == "--quota")
-                quota = quota is null && i + 1 < arguments.Count ? Whole(arguments[++i]) : throw new WrongUse("--quota needs a value, once.");
-            else
-                weights.Add(Whole(arguments[i]));
-        }
-        if (quota is null || weights.Count == 0)
+        var given = new Arguments(arguments, ["--quota"]);
+        if (given.Optional("--quota") is not { } quota || given.Rest.Count == 0)
             throw new WrongUse("Name the quota and at least one weight.");
-        var shares = Shares(weights, quota.Value);
+        var shares = Shares([.. given.Rest.Select(Whole)], Whole(quota));
         Console.WriteLine($"{"weight",12} {"swings",12}  Banzhaf, Banzhaf absolute, Shapley-Shubik");
         foreach (var share in shares)
             Console.WriteLine($"{share.Weight,12} {share.Swings,12}  {Both(share.BanzhafNormalised)}  {Both(share.BanzhafAbsolute)}  {Both(share.ShapleyShubik)}");

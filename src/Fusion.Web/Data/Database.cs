@@ -45,12 +45,21 @@ internal sealed class Database : IDisposable
         {
             var builder = new NpgsqlDataSourceBuilder(connection);
             if (string.IsNullOrEmpty(builder.ConnectionStringBuilder.Host)) throw new ArgumentException("it names no host");
+            AskTheSameOften(builder.ConnectionStringBuilder);
             return builder.Build();
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException or KeyNotFoundException)
         {
             throw new StartupFault($"The connection after --postgres cannot be read ({fault.Message}): write it as in \"Host=localhost;Username=fusion;Password=secret;Database=fusion\".");
         }
+    }
+
+    // Pages ask the same questions over and over: PostgreSQL plans each once for a connection, and nothing is put back between two requests, since no
+    // code here leaves anything behind in a session. Whoever sets either in the connection (a pooler may need it) has the last word.
+    static void AskTheSameOften(NpgsqlConnectionStringBuilder connection)
+    {
+        if (!connection.ShouldSerialize("Max Auto Prepare")) connection.MaxAutoPrepare = 100;
+        if (!connection.ShouldSerialize("No Reset On Close")) connection.NoResetOnClose = true;
     }
 
     readonly IServiceProvider services;

@@ -20,6 +20,7 @@ internal sealed class Prepared<TArgument, TRow>(Expression<Func<FusionDb, TArgum
         return rows;
     }
 
+    /// <summary>The one row of a query that finds one at most; else nothing.</summary>
     public async Task<TRow?> FirstOrDefault(FusionDb db, TArgument argument, CancellationToken cancel)
     {
         await foreach (var row in Run(db, argument).WithCancellation(cancel)) return row;

@@ -1,3 +1,4 @@
+using Fusion.Web.Features.Places.Contracts;
 using Fusion.Web.Platform.Formats;
 
 namespace Fusion.Web.Ui;
@@ -14,6 +15,9 @@ internal sealed class Frame
 
     /// <summary>Addresses of this page as data.</summary>
     public List<(Format Format, string Path)> Data { get; } = [];
+
+    /// <summary>The one place that this page is about; the chip beside the search says so.</summary>
+    public PlaceNode? Place { get; set; }
 
     /// <summary>True on pages that search engines should leave alone.</summary>
     public bool IsPrivate { get; set; }

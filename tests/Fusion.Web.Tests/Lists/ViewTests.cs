@@ -56,4 +56,15 @@ public sealed class ViewTests
             Assert.NotEmpty(page.QuerySelectorAll("main a[href='/innovations']"));
         }
     }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Beside_the_search_stands_the_place_that_a_page_is_about(Db db)
+    {
+        var browser = (await Shared.Site(db)).Browser;
+        foreach (var (page, name, leads) in new[] { ("/places/fi", "Finland", "/places/fi"), ("/innovations?place=fi", "Finland", "/places/fi"), ("/innovations?place=fi&place=gb", "Everywhere", "/places"), ("/", "Everywhere", "/places") })
+        {
+            var chip = (await browser.Page(page)).QuerySelector(".masthead .search a")!;
+            Assert.Equal(($"Place: {name}", leads), (chip.TextContent.Trim(), chip.GetAttribute("href")));
+        }
+    }
 }

@@ -47,6 +47,10 @@ public sealed class SearchTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task A_term_is_found_by_the_number_that_people_call_it_by(Db db) =>
+        Assert.Equal("/vocabularies/sdgs/sdg-4", (await Search(await Shared.Site(db), "SDG 4")).Paths[0]);
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task The_page_shows_what_was_found_under_its_kind(Db db)
     {
         var page = await (await Shared.Site(db)).Browser.Page("/search?q=helsinki");

@@ -15,27 +15,26 @@ internal sealed class Archive(StartOptions options, IServiceScopeFactory scopes,
 
     readonly SemaphoreSlim making = new(1);
     string? made;
-    string? madeFor;
     volatile bool stale = true;
 
     public void Forget() => stale = true;
 
     /// <summary>Path of the finished file; made now if it is not there or something has changed since.</summary>
-    public async Task<string> File(LinkBase links, CancellationToken cancel)
+    /// <remarks>Its links begin with the host's own address, whatever name the request used: everybody gets the same file.</remarks>
+    public async Task<string> File(CancellationToken cancel)
     {
-        if (!stale && made is not null && madeFor == links.Address && System.IO.File.Exists(made)) return made;
+        if (!stale && made is not null && System.IO.File.Exists(made)) return made;
         await making.WaitAsync(cancel);
         try
         {
-            if (!stale && made is not null && madeFor == links.Address && System.IO.File.Exists(made)) return made;
+            if (!stale && made is not null && System.IO.File.Exists(made)) return made;
             stale = false;
             var folder = Path.Combine(options.DataFolder, "cache");
             System.IO.Directory.CreateDirectory(folder);
             var unfinished = Path.Combine(folder, FileName + ".part");
-            await Write(unfinished, links, cancel);
+            await Write(unfinished, new LinkBase(options.PublicAddress), cancel);
             var finished = Path.Combine(folder, FileName);
             System.IO.File.Move(unfinished, finished, overwrite: true);
-            madeFor = links.Address;
             return made = finished;
         }
         catch

@@ -17,8 +17,8 @@ internal sealed class OpenDataFeature : IFeature
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
-        routes.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head])).CacheOutput();
-        routes.MapReading($"/data/{Archive.FileName}", async (HttpContext context, Archive archive, CancellationToken cancel) =>
-            Results.File(Path.GetFullPath(await archive.File(LinkBase.Of(context), cancel)), "application/zip", Archive.FileName, enableRangeProcessing: true));
+        routes.MapOpenApi("/openapi/{documentName:regex(^v1$)}.json").WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head])).CacheOutput();
+        routes.MapReading($"/data/{Archive.FileName}", async (Archive archive, CancellationToken cancel) =>
+            Results.File(Path.GetFullPath(await archive.File(cancel)), "application/zip", Archive.FileName, enableRangeProcessing: true));
     }
 }

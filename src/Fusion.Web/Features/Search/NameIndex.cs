@@ -26,7 +26,7 @@ internal sealed class NameIndex(PlaceTree places, FrameworkBook book)
             themes, TextIndex.Build(themes.Select(TextOf)), terms, TextIndex.Build(terms.Select(TextOf)));
     }
 
-    static string TextOf(TermView term) => SearchText.Of(term.Label.All.Concat(term.Short.All).Select(text => text.Text), term.Definition.All.Select(text => text.Text));
+    static string TextOf(TermView term) => SearchText.Of(term.Label.All.Concat(term.Short.All).Select(text => text.Text).Append(term.Code), term.Definition.All.Select(text => text.Text));
 
     static (int, IReadOnlyList<T>) Best<T>(IReadOnlyList<T> rows, TextIndex index, string text, int take)
     {

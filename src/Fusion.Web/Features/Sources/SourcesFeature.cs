@@ -10,7 +10,8 @@ internal sealed class SourcesFeature : IFeature
 {
     public void AddServices(IServiceCollection services)
     {
-        services.AddScoped<SourceBook>();
+        services.AddSingleton<SourceBook>();
+        services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<SourceBook>());
         services.AddTransient<IPackImporter, SourcesImporter>();
         services.AddScoped<IDataset, SourceDataset>();
     }

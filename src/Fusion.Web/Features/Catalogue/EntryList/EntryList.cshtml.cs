@@ -40,6 +40,7 @@ internal sealed class EntryListModel(CatalogueIndex index, FacetValues values, E
         Facets = [.. Facet.All.Select(facet => labels.View(facet, Query, Result.Counts))];
         if (Query.View == ListView.Map) Countries = CountriesOf(set.CountsOf(Facet.Place, Query));
         Below();
+        if (Query.Values(Facet.Place) is [var place]) Frame.Place = places.Find(place);
         Frame.Offer((Query with { View = ListView.List }).Address(), Format.Csv, Format.Json, Format.JsonLd, Format.Atom);
         return Page();
     }

@@ -18,10 +18,6 @@ namespace Fusion.Web.Features.Catalogue.EntryPage;
 /// <summary>Everything that is known of one entry, each claim with its source, and what is not known said plainly.</summary>
 internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCards cards, OrganisationCards organisations, SourceBook sources, ModerationQueue queue, Acts acts, Me me) : FusionPage
 {
-    static readonly Prepared<EntryId, EntryFact> FactsOf = new((db, id) => db.Set<EntryFact>().Where(fact => fact.EntryId == id).OrderBy(fact => fact.Position));
-    static readonly Prepared<EntryId, EntryPoint> PointsOf = new((db, id) => db.Set<EntryPoint>().Where(point => point.EntryId == id).OrderBy(point => point.Position));
-    static readonly Prepared<EntryId, EntryLink> LinksOf = new((db, id) => db.Set<EntryLink>().Where(link => link.EntryId == id).OrderBy(link => link.Position));
-    static readonly Prepared<EntryId, OrganisationId> OrganisationsOf = new((db, id) => db.Set<EntryOrganisation>().Where(link => link.EntryId == id).Select(link => link.OrganisationId));
     static readonly Prepared<EntryId, string> SearchTexts = new((db, id) => db.Set<Entry>().Where(entry => entry.Id == id).Select(entry => entry.SearchText));
 
     public EntryCard Entry { get; private set; } = null!;
@@ -36,9 +32,9 @@ internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCar
 
     public IReadOnlyList<EntryCard> Similar { get; private set; } = [];
 
-    public IReadOnlyDictionary<string, SourceView> Sources { get; private set; } = new Dictionary<string, SourceView>();
+    public SourceBook Sources => sources;
 
-    public SourceView? Source => Sources.GetValueOrDefault(Entry.SourceSlug);
+    public SourceView? Source => sources.Find(Entry.SourceSlug);
 
     public string PermanentAddress { get; private set; } = "";
 
@@ -81,12 +77,13 @@ internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCar
 
     async Task ReadParts(CancellationToken cancel)
     {
-        Facts = await FactsOf.ToList(db, Entry.Id, cancel);
-        Points = (await PointsOf.ToList(db, Entry.Id, cancel)).ToLookup(point => point.Kind);
-        Links = await LinksOf.ToList(db, Entry.Id, cancel);
-        var ids = await OrganisationsOf.ToList(db, Entry.Id, cancel);
-        Organisations = ids.Count == 0 ? [] : await organisations.Of(ids, cancel);
-        Sources = await sources.Of(Facts.Select(fact => fact.SourceSlug).Concat(Points.SelectMany(group => group).Select(point => point.SourceSlug)).Append(Entry.SourceSlug), cancel);
+        var parts = await EntryPart.Of.ToList(db, Entry.Id, cancel);
+        parts.Sort((left, right) => left.Position.CompareTo(right.Position));
+        Facts = [.. parts.Where(part => part.Is == EntryPart.Fact).Select(part => part.AsFact(Entry.Id))];
+        Points = parts.Where(part => part.Is == EntryPart.Point).Select(part => part.AsPoint(Entry.Id)).ToLookup(point => point.Kind);
+        Links = [.. parts.Where(part => part.Is == EntryPart.Link).Select(part => part.AsLink(Entry.Id))];
+        OrganisationId[] ids = [.. parts.Where(part => part.Is == EntryPart.Organisation).Select(part => part.AsOrganisation())];
+        Organisations = ids.Length == 0 ? [] : await organisations.Of(ids, cancel);
     }
 
     JsonObject Parts()

@@ -31,7 +31,7 @@ internal sealed class OrganisationPageModel(FusionDb db, EntryCards entries, Sou
         PartOf = found.PartOfId is { } whole ? await OrganisationCards.Cards(db.Set<Organisation>().Where(organisation => organisation.Id == whole)).FirstOrDefaultAsync(cancel) : null;
         Parts = await OrganisationCards.Cards(db.Set<Organisation>().Where(organisation => organisation.PartOfId == found.Id).OrderBy(organisation => organisation.SortKey)).Take(100).ToListAsync(cancel);
         Entries = await entries.OfOrganisation(found.Id.Value, 50, cancel);
-        Source = found.SourceSlug is null ? null : (await sources.Of([found.SourceSlug], cancel)).GetValueOrDefault(found.SourceSlug);
+        Source = sources.Find(found.SourceSlug);
         Title(found.Name);
         Below((T["organisations.title"], "/organisations"));
         Frame.Offer(found.Path, Format.Json, Format.JsonLd, Format.Csv);

@@ -28,7 +28,7 @@ internal sealed class TermPageModel(FrameworkBook book, EntryCards entries, Sour
         if (WantsData) return DataAnswer.Record(HttpContext, FrameworkShapes.Terms, found);
         var facet = IsTheme ? (found.Parent is null ? "aim" : "hope") : Facets.GetValueOrDefault(scheme);
         if (facet is not null) Entries = await entries.With(EntryKind.Innovation, facet, term, 10, cancel);
-        Source = found.SourceSlug is null ? null : (await sources.Of([found.SourceSlug], cancel)).GetValueOrDefault(found.SourceSlug);
+        Source = sources.Find(found.SourceSlug);
         Title(found.Label.ToString(), found.Definition.ToString());
         Below([(T["vocabularies.title"], "/vocabularies"), (found.Framework.Title.ToString(), found.Framework.Path), .. Above(found)]);
         Frame.Offer(found.Path, Format.Json, Format.JsonLd, Format.Csv);

@@ -24,7 +24,7 @@ internal sealed class VocabularyPageModel(FrameworkBook book, SourceBook sources
         if (WantsData) return DataAnswer.List(HttpContext, FrameworkShapes.Terms, framework.Terms, Frame.Title, framework.Terms.Count);
         // A glossary is read by the alphabet of the reader; a numbered framework in its own order.
         Tops = framework.Code == "glossary" ? [.. framework.Tops.OrderBy(term => term.ToString(), StringComparer.Create(CultureInfo.CurrentCulture, CompareOptions.IgnoreCase))] : [.. framework.Tops];
-        Source = framework.SourceSlug is null ? null : (await sources.Of([framework.SourceSlug], cancel)).GetValueOrDefault(framework.SourceSlug);
+        Source = sources.Find(framework.SourceSlug);
         Below((T["vocabularies.title"], "/vocabularies"));
         Frame.Offer(framework.Path, Format.Csv, Format.Json, Format.JsonLd, Format.Atom);
         return Page();

@@ -32,6 +32,7 @@ internal sealed class PlacePageModel(PlaceTree places, EntryCards entries, Organ
         Organisations = await organisations.InPlace(place.Code, 20, cancel);
         Title(place.Name(), T["place.lead", place.Name()]);
         Below([(T["places.title"], "/places"), .. place.Lineage().SkipLast(1).Select(above => (above.Name(), above.Path))]);
+        Frame.Place = place;
         Frame.Offer(place.Path, Format.Json, Format.JsonLd, Format.Csv);
         return Page();
     }

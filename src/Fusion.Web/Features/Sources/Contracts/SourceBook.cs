@@ -1,23 +1,29 @@
-using System.Linq.Expressions;
 using Fusion.Web.Data;
+using Fusion.Web.Platform.Acts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Sources.Contracts;
 
-/// <summary>The sources that facts and entries name.</summary>
-internal sealed class SourceBook(FusionDb db)
+/// <summary>The sources that facts and entries name, read once: far fewer than what names them, and wanted on nearly every page.</summary>
+internal sealed class SourceBook(Database database) : IReadModel
 {
-    static readonly Prepared<string[], SourceView> OfSlugs = new((db, slugs) => db.Set<Source>().Where(source => slugs.Contains(source.Slug)).Select(AsView));
+    volatile Dictionary<string, SourceView> sources = [];
 
-    public async Task<IReadOnlyDictionary<string, SourceView>> Of(IEnumerable<string?> slugs, CancellationToken cancel)
+    public Topic Topic => Topic.Sources;
+
+    public int Order => 0;
+
+    /// <summary>The source of this key; null when there is none.</summary>
+    public SourceView? Find(string? slug) => slug is null ? null : sources.GetValueOrDefault(slug);
+
+    public async Task Refresh(CancellationToken cancel)
     {
-        string[] wanted = [.. slugs.OfType<string>().Distinct()];
-        return wanted.Length == 0 ? new Dictionary<string, SourceView>() : (await OfSlugs.ToList(db, wanted, cancel)).ToDictionary(source => source.Slug);
+        await using var db = database.Reader();
+        sources = await Views(db.Set<Source>()).ToDictionaryAsync(source => source.Slug, cancel);
     }
 
-    internal static IQueryable<SourceView> Views(IQueryable<Source> sources) => sources.Select(AsView);
-
-    static Expression<Func<Source, SourceView>> AsView => source => new SourceView(source.Id.Value, source.Slug, source.Title, source.Publisher, source.Year, source.Url, source.Kind, source.Note, source.IsSynthetic);
+    internal static IQueryable<SourceView> Views(IQueryable<Source> sources) => sources.Select(source =>
+        new SourceView(source.Id.Value, source.Slug, source.Title, source.Publisher, source.Year, source.Url, source.Kind, source.Note, source.IsSynthetic));
 }
 
 internal sealed record SourceView(Guid Id, string Slug, string Title, string? Publisher, int? Year, string? Url, string Kind, string? Note, bool IsSynthetic)

@@ -25,7 +25,7 @@ internal sealed class ThemePageModel(FusionDb db, FrameworkBook book, EntryCards
 
     public IReadOnlyList<EntryList> Lists { get; private set; } = [];
 
-    public IReadOnlyDictionary<string, SourceView> Sources { get; private set; } = new Dictionary<string, SourceView>();
+    public SourceBook Sources => sources;
 
     public async Task<IActionResult> OnGet(string slug, CancellationToken cancel)
     {
@@ -39,7 +39,6 @@ internal sealed class ThemePageModel(FusionDb db, FrameworkBook book, EntryCards
         Pairs = [.. pairs.Select(pair => (pair, (IReadOnlyList<EntryCard>)[.. pair.Examples.Where(examples.ContainsKey).Select(id => examples[id])]))];
         if (WantsData) return Data();
         Context = await db.Set<ContextNote>().Where(note => codes.Contains(note.ThemeCode)).OrderBy(note => note.Position).ToListAsync(cancel);
-        Sources = await sources.Of(Problems.Select(problem => problem.SourceSlug).Concat(pairs.Select(pair => pair.SourceSlug)), cancel);
         Spotlights = [.. (await entries.Featured("spotlight", 200, cancel)).Concat(await entries.Featured("highlight", 200, cancel)).Where(entry => entry.Hopes.Exists(codes.Contains)).Take(12)];
         var facet = theme.Parent is null ? "aim" : "hope";
         var lists = new List<EntryList>();
