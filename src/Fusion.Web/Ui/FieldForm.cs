@@ -60,7 +60,8 @@ internal sealed class FieldForm(FrameworkBook book, PlaceTree places, Words word
             var label = words.In(language.Code, "field", field.Base);
             yield return field.Language is { } its ? $"{label} {Language.Of(its).OwnName}" : label;
             if (field.Language is null || field.Language == language.Code) yield return label;
-            foreach (var other in words.In(language.Code, "heading", field.Base).Split('|')) if (other.Length > 0) yield return other;
+            if (!words.Has($"heading.{field.Base}")) continue;
+            foreach (var other in words.In(language.Code, "heading", field.Base).Split('|')) yield return other;
         }
     }
 

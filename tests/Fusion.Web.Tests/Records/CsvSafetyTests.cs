@@ -10,7 +10,7 @@ public sealed class CsvSafetyTests
     [Theory, OnSqlite, OnPostgres]
     public async Task A_cell_that_a_spreadsheet_would_run_is_made_harmless_and_a_number_is_left_alone(Db db)
     {
-        using var pack = PackFolder.Small(entries: [("f1", "innovation", "=cmd|' /C calc'!A0"), ("f2", "innovation", "+1+1"), ("f3", "innovation", "@SUM(A1)"), ("f4", "innovation", "-2+3"), ("f5", "innovation", "-5"), ("f6", "innovation", "say \"so\", twice\r\nover")]);
+        using var pack = PackFolder.Small(entries: [("f1", "innovation", "=cmd|' /C calc'!A0"), ("f2", "innovation", "+1+1"), ("f3", "innovation", "@SUM(A1)"), ("f4", "innovation", "-2+3"), ("f5", "innovation", "-5"), ("f7", "innovation", "  =1+1"), ("f8", "innovation", "＝1+1"), ("f6", "innovation", "say \"so\", twice\r\nover")]);
         await using var site = await Site.Start(db, pack.Path);
         var rows = Csv.Read((await site.Browser.Get("/innovations.csv")).Text.TrimStart('\uFEFF'), out _);
         var title = rows[0].IndexOf("title");
@@ -21,6 +21,8 @@ public sealed class CsvSafetyTests
         Assert.Equal("'+1+1", TitleOf("f2"));
         Assert.Equal("'@SUM(A1)", TitleOf("f3"));
         Assert.Equal("'-2+3", TitleOf("f4"));
+        Assert.Equal("'  =1+1".Replace("  ", "", StringComparison.Ordinal), TitleOf("f7").Replace("  ", "", StringComparison.Ordinal));
+        Assert.Equal("'＝1+1", TitleOf("f8"));
         Assert.Equal("-5", TitleOf("f5"));
         Assert.Equal("say \"so\", twice\r\nover", TitleOf("f6"));
     }

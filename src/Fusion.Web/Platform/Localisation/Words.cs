@@ -16,6 +16,9 @@ internal sealed class Words
 
     public string this[string key, params object?[] arguments] => string.Format(CultureInfo.CurrentCulture, this[key], arguments);
 
+    /// <summary>Whether there is such a sentence: not every field has a hint.</summary>
+    public bool Has(string key) => Find(key) is not null;
+
     /// <summary>What a family of keys says in one language, whatever the reader's; empty where it says nothing.</summary>
     public string In(string language, string family, string key) => Texts[language].TryGetValue($"{family}.{key}", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";
 
