@@ -5,6 +5,8 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
 
+#pragma warning disable CA5400 // the bench speaks plain HTTP to this machine
+
 namespace Fusion.Bench;
 
 /// <summary>

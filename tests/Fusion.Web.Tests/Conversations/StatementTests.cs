@@ -49,7 +49,7 @@ public sealed class StatementTests
         var answer = await Add(talk, browser, "Each school should have its own gardens");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains("Every school should have its own garden", answer.Page.QuerySelector(".govuk-inset-text")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(1, talk.Live.View.In.Count());
+        Assert.Single(talk.Live.View.In);
         Assert.Equal(HttpStatusCode.Found, (await Add(talk, browser, "Each school should have its own gardens", ("anyway", "true"))).Status);
         Assert.Equal(2, talk.Live.View.In.Count());
         var like = JsonNode.Parse((await browser.Get($"{talk.Path}?handler=Like&text={Uri.EscapeDataString("Every school should have gardens")}")).Text)!.AsArray();

@@ -38,10 +38,7 @@ internal sealed class AddStatementHandler(FusionDb db, DbSession session, Conver
         db.Add(statement);
         if (author is { } joining && !await db.Set<Participant>().AnyAsync(one => one.Id == joining, cancel)) db.Add(new Participant { Id = joining, ConversationId = conversationId, JoinedAt = now });
         if (statement.Standing == Standing.In && conversation.Stage != Stage.Draft)
-        {
-            record.Enter("add-statement", author is null ? conversation.OrganiserName : "", conversation.Question.In("en").Text);
-            record.Added(statement.Id, $"{conversation.Question.In("en").Text} · {statement.Number}");
-        }
+            record.Enter("add-statement", author is null ? conversation.OrganiserName : "", $"{conversation.Question.In("en").Text} · {statement.Number}");
         session.Touch(Topic.Conversations);
         session.Afterwards(() => book.Changed(conversationId));
         return statement;
