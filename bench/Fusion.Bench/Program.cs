@@ -4,6 +4,7 @@ using Fusion.Bench;
 return args switch
 {
     ["web", .. var rest] => await WebBench.Run(rest),
+    ["findings", .. var rest] => await FindingsBench.Run(rest),
     ["evidence", .. var rest] => EvidenceBench.Run(rest),
     ["opinion", .. var rest] => OpinionBench.Run(rest),
     ["record", .. var rest] => RecordBench.Run(rest),
@@ -18,6 +19,7 @@ static int Help()
 {
     Console.Error.WriteLine("""
         bench web --app DIR --content DIR [--postgres CONNECTION] [--entries N] [--organisations N] [--seconds N]
+        bench findings [--app DIR] [--postgres CONNECTION] [--findings N] [--visits N]
         bench evidence [--alone]
         bench opinion [--parts alone,speed,large,million,update,quality,pictures] [--cli DLL] [--peer PY] [--data DIR] [--pictures DIR]
         bench record [FUSION.CLI.DLL]
