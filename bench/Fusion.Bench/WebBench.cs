@@ -106,7 +106,7 @@ internal static partial class WebBench
     private static partial Regex Figures();
 
     /// <summary>The app as a process of its own.</summary>
-    sealed class App(Process process) : IDisposable
+    internal sealed class App(Process process) : IDisposable
     {
         public double SecondsToReady { get; private set; }
 

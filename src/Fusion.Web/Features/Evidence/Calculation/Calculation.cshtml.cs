@@ -59,7 +59,7 @@ internal sealed class CalculationModel(FusionDb db, EntryCards entries, Evidence
         Choices = read.Value!;
         Summary = await book.Of(entry.Id, cancel);
         var group = Request.Query["group"].ToString();
-        var wanted = group.Length == 0 ? Summary.Pools.FirstOrDefault() : Summary.Pools.FirstOrDefault(pool => pool.Key!.ToString() == group);
+        var wanted = group.Length == 0 ? (Summary.Pools is [var first, ..] ? first : null) : Summary.Pools.FirstOrDefault(pool => pool.Key!.ToString() == group);
         if (wanted is null && group.Length > 0) return NotUnderstood([new("group", "query.unknown-value", group.Length > 60 ? group[..60] : group)], Path);
         if (wanted is not null) Reckon(wanted);
         Title(T["calculation.title", entry.Title], T["calculation.lead"]);

@@ -45,7 +45,7 @@ internal sealed class FindingListModel(FusionDb db, EntryCards entries, Framewor
         var rows = await Query.Page(found).Take(take + 1).ToListAsync(cancel);
         Findings = [.. rows.Take(take)];
         Total = await found.CountAsync(cancel);
-        Next = rows.Count > take ? Query.Address(format.Suffix(), FindingQuery.KeyOf(Findings[^1])) : null;
+        Next = rows.Count > take ? Query.Address(format.Suffix(), Query.KeyAfter(Findings)) : null;
         Title(T["findings.title"], T["findings.lead"]);
         if (format != Format.Html) return DataAnswer.List(HttpContext, FindingShapes.Findings, Findings, Frame.Title, Total, Next);
         Outcomes = await (Query with { Outcome = null }).Find(db, Entry?.Id, within).GroupBy(finding => finding.Outcome).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);

@@ -72,16 +72,23 @@ internal sealed record FindingQuery
 
     public IQueryable<Finding> Page(IQueryable<Finding> found)
     {
-        if (Start is { } start) found = found.Where(finding => finding.PublishedAt < start.At || (finding.PublishedAt == start.At && string.Compare(finding.Slug, start.Slug) > 0));
-        return found.OrderByDescending(finding => finding.PublishedAt).ThenBy(finding => finding.Slug);
+        var ordered = found.OrderByDescending(finding => finding.PublishedAt).ThenBy(finding => finding.Slug);
+        return Start is { } start ? ordered.Where(finding => finding.PublishedAt <= start.At).Skip(start.Shown) : ordered;
     }
 
-    public static PageKey KeyOf(Finding finding) => new($"{finding.PublishedAt!.Value.Ticks.ToString(CultureInfo.InvariantCulture)}|{finding.Slug}", finding.Id.Value);
+    /// <summary>Where the page after these begins: at the instant of the last, behind as many of that instant as were shown.</summary>
+    public PageKey KeyAfter(IReadOnlyList<Finding> shown)
+    {
+        var last = shown[^1];
+        var same = shown.Count(finding => finding.PublishedAt == last.PublishedAt) + (Start is { } start && start.At == last.PublishedAt ? start.Shown : 0);
+        return new PageKey(string.Create(CultureInfo.InvariantCulture, $"{last.PublishedAt!.Value.Ticks}|{same}"), last.Id.Value);
+    }
 
-    (DateTime At, string Slug)? Start => After is null ? null : StartOf(After);
+    (DateTime At, int Shown)? Start => After is null ? null : StartOf(After);
 
-    static (DateTime At, string Slug)? StartOf(PageKey key) =>
-        key.Value.Split('|') is [var ticks, { Length: <= 80 } slug] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks ? (new DateTime(at, DateTimeKind.Utc), slug) : null;
+    static (DateTime At, int Shown)? StartOf(PageKey key) =>
+        key.Value.Split('|') is [var ticks, var count] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks
+        && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var shown) && shown <= 1_000_000 ? (new DateTime(at, DateTimeKind.Utc), shown) : null;
 
     public string Address(string suffix = "", PageKey? after = null)
     {

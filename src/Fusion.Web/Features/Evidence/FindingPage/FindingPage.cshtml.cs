@@ -62,7 +62,7 @@ internal sealed class FindingPageModel(FusionDb db, EntryCards entries, Contribu
         MayChange = person is not null && found.MayBeChangedBy(person);
         if (found.State is FindingState.Waiting or FindingState.Declined && !MayChange) return false;
         Finding = found;
-        Entry = (await entries.Of([found.EntryId], cancel)).FirstOrDefault();
+        Entry = await entries.Of([found.EntryId], cancel) is [var entry, ..] ? entry : null;
         Changes = await db.Set<FindingChange>().Where(change => change.FindingId == found.Id).OrderByDescending(change => change.At).Take(100).ToListAsync(cancel);
         if (found is { Measure: { } measure, Estimate: { } estimate, Variance: { } variance })
         {

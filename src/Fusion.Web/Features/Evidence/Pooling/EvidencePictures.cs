@@ -55,7 +55,7 @@ internal sealed class EvidencePictures(Words words, FindingLabels labels)
         var svg = new StringBuilder();
         void Add(FormattableString line) => svg.Append(FormattableString.Invariant(line));
         Add($"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"forest\" viewBox=\"0 0 {Width} {Top + Bars + 96}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" direction=\"ltr\" fill=\"currentColor\" font-size=\"15\">");
-        svg.Append($"<title id=\"{id}-title\">{Text(words["evidence.plot", Named(pool)])}</title><desc id=\"{id}-desc\">{Text(Described(pool))}</desc>");
+        Add($"<title id=\"{id}-title\">{Text(words["evidence.plot", Named(pool)])}</title><desc id=\"{id}-desc\">{Text(Described(pool))}</desc>");
         var most = counts.Max();
         var bin = (Right - Left) / (double)Bins;
         for (var at = 0; at < Bins; at++)

@@ -23,7 +23,7 @@ internal sealed class EditEnquiryModel(FusionDb db, Desk desk, EntryCards entrie
     {
         if (await Refusal(slug, cancel) is { } refusal) return refusal;
         var texts = EnquiryText.Of(Enquiry);
-        var entry = Enquiry.EntryId is { } id ? (await entries.Of([id], cancel)).FirstOrDefault()?.Slug : null;
+        var entry = Enquiry.EntryId is { } id && await entries.Of([id], cancel) is [var tried, ..] ? tried.Slug : null;
         var theme = Enquiry.ThemeId is { } themeId ? await data.Set<SharedTheme>().Where(theme => theme.Id == themeId).Select(theme => theme.Slug).FirstOrDefaultAsync(cancel) : null;
         Fill(name => texts.TryGetValue(name, out var text) ? text : Choice(name, entry, theme));
         return Page();

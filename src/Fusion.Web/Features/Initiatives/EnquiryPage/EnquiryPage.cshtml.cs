@@ -97,9 +97,11 @@ internal sealed class EnquiryPageModel(FusionDb db, Desk desk, EntryCards entrie
         Enquiry = found;
         Cycles = await db.Set<Cycle>().Where(cycle => cycle.EnquiryId == found.Id).OrderBy(cycle => cycle.Number).ToListAsync(cancel);
         Remarks = await db.Set<Remark>().Where(remark => remark.EnquiryId == found.Id).OrderBy(remark => remark.At).Take(500).ToListAsync(cancel);
-        Entry = found.EntryId is { } entry ? (await entries.Of([entry], cancel)).FirstOrDefault() : null;
+        Entry = found.EntryId is { } entry && await entries.Of([entry], cancel) is [var tried, ..] ? tried : null;
         Theme = found.ThemeId is { } theme ? await db.Set<SharedTheme>().FirstOrDefaultAsync(shared => shared.Id == theme, cancel) : null;
-        Findings = await findings.OfEnquiry(found.Id.Value, 50, cancel);
+        // Anybody may write an enquiry's id into a finding; only those of its own people are shown as its end.
+        var team = await db.Set<EnquiryMember>().Where(member => member.EnquiryId == found.Id && member.IsIn).Select(member => member.AccountId).ToListAsync(cancel);
+        Findings = [.. (await findings.OfEnquiry(found.Id.Value, 50, cancel)).Where(finding => finding.ContributorId is not { } teller || teller == found.OwnerId || team.Contains(teller))];
         if (Right >= Right.Team) Others = await db.Set<OtherText>().Where(other => other.EnquiryId == found.Id).OrderBy(other => other.At).ToListAsync(cancel);
         if (Right == Right.Lead) Asking = await WhoAsks(found, cancel);
         HasAsked = Me is { } me && Right == Right.None && await db.Set<EnquiryMember>().AnyAsync(member => member.EnquiryId == found.Id && member.AccountId == me, cancel);

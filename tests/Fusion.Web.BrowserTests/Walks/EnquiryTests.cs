@@ -1,0 +1,67 @@
+namespace Fusion.Web.BrowserTests.Walks;
+
+/// <summary>The long way of an idea: an enquiry, a small step, a finding, and another member who takes it on.</summary>
+public sealed class EnquiryTests
+{
+    const string Innovation = "/innovations/demo-swap-tuesdays";
+
+    [Fact]
+    public async Task An_enquiry_is_tried_ends_in_a_finding_and_another_member_takes_it_on_and_the_innovations_page_tells_all_of_it()
+    {
+        await using var site = await Site.Start(demonstration: true);
+        await using var weaver = await Visitor.To(site, role: "weaver");
+        var page = weaver.Page;
+        await page.GotoAsync("/pilots/new?innovation=demo-swap-tuesdays");
+        await page.Locator("#question").FillAsync("Do teachers talk more after they have swapped a lesson?");
+        await page.Locator("#why").FillAsync("It is the cheapest thing that we could do.");
+        await page.Locator("#situation").FillAsync("Everybody teaches alone");
+        await page.Locator("#steps").FillAsync("Two swap one lesson");
+        await page.Locator("#aim").FillAsync("Better lessons");
+        await page.Locator("#team").FillAsync("Otterholme Primary School");
+        await page.Locator("#ethics").FillAsync("Teachers choose it themselves.");
+        foreach (var tick in new[] { "#asked", "#harmless", "#children" }) await page.Locator(tick).CheckAsync();
+        await page.Locator("form.long-form > button").ClickAsync();
+        await Expect(page.Locator(".govuk-notification-banner")).ToContainTextAsync("Your enquiry is open");
+        await Expect(page.Locator("svg.drawn--theory")).ToContainTextAsync("Everybody teaches alone");
+
+        await page.Locator("#plan").FillAsync("Two teachers, one lesson, in March");
+        await page.Locator("#prediction").FillAsync("They talk for ten minutes");
+        await page.Locator("#how_known").FillAsync("We ask them");
+        await page.Locator("form[action*=plan] button").ClickAsync();
+        await page.Locator("form[action*=begin] button").ClickAsync();
+        await page.Locator("#done").FillAsync("They swapped one lesson");
+        await page.Locator("#result").FillAsync("They talked for an hour");
+        await page.GetByLabel("Otherwise than expected").CheckAsync();
+        await page.GetByLabel("Keep it").CheckAsync();
+        await page.Locator("form[action*=study] button").ClickAsync();
+        await Expect(page.Locator("#cycles")).ToContainTextAsync("They talk for ten minutes");
+        var enquiry = page.Url;
+
+        await page.Locator("header.head a[href^='/findings/new']").ClickAsync();
+        await page.Locator(".choices a", new() { HasText = "A story, no figures" }).ClickAsync();
+        await page.Locator("#claim").FillAsync("Two teachers talked for an hour after one swapped lesson");
+        await page.GetByLabel("It worked").CheckAsync();
+        await page.Locator("#team").FillAsync("Otterholme Primary School");
+        await page.Locator("#story").FillAsync("They came back from the other classroom and did not stop talking until five.");
+        await page.Locator("#attribution").FillAsync("A head teacher");
+        await page.GetByLabel("Everybody in it has agreed to be in it").CheckAsync();
+        await page.Locator("#no_child").CheckAsync();
+        await page.Locator("form.long-form > button").ClickAsync();
+        await Expect(page.Locator(".govuk-notification-banner")).ToContainTextAsync("Thank you");
+
+        await using var host = await Visitor.To(site, role: "host");
+        await host.Page.GotoAsync($"{Innovation}/travel");
+        await host.Page.Locator("#team").FillAsync("Brackenmouth Academy");
+        await host.Page.GetByLabel("Trying it").CheckAsync();
+        await host.Page.Locator("#tell form button").ClickAsync();
+        await Expect(host.Page.Locator(".govuk-notification-banner")).ToContainTextAsync("Thank you");
+
+        await using var reader = await Visitor.To(site);
+        await reader.Page.GotoAsync(Innovation);
+        await Expect(reader.Page.Locator("#evidence")).ToContainTextAsync("talked for an hour");
+        await Expect(reader.Page.Locator("#travel svg.drawn--family")).ToContainTextAsync("Brackenmouth Academy");
+        await Expect(reader.Page.Locator("#travel")).ToContainTextAsync("Do teachers talk more after they have swapped a lesson?");
+        await reader.Page.GotoAsync(enquiry.Split('?')[0]);
+        await Expect(reader.Page.Locator("main")).ToContainTextAsync("Two teachers talked for an hour");
+    }
+}

@@ -1,0 +1,147 @@
+using Fusion.Web.Tests.Accounts;
+using Fusion.Web.Tests.Hosting;
+
+namespace Fusion.Web.Tests.Initiatives;
+
+public sealed class EnquiryTests
+{
+    static Task<Site> Start(Db db) => Site.Start(db, demonstration: true);
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_enquiry_goes_through_its_cycle_and_ends_also_by_stopping(Db db)
+    {
+        await using var site = await Start(db);
+        using var weaver = await SignedIn.As(site, "weaver");
+        var path = await Asked.Open(weaver, Asked.Enquiry("Do teachers talk more after they swapped a lesson?"));
+        var page = await site.Browser.Page(path);
+        Assert.Contains("Teachers work alone", page.QuerySelector("svg.drawn--theory")!.TextContent, StringComparison.Ordinal);
+        await Asked.Do(weaver, path, "plan", Asked.Plan);
+        await Asked.Do(weaver, path, "begin", ("number", "1"));
+        Assert.Contains("Doing has begun", await Asked.Refusal(weaver, path, "plan", ("plan", "Something else"), ("prediction", "We knew it all along"), ("how_known", "We ask them")), StringComparison.Ordinal);
+        await Asked.Do(weaver, path, "study", Asked.Study);
+        await Asked.Do(weaver, path, "end", ("end", "stopped"), ("learned", "The bus came on time and nobody was at the stop."));
+
+        var text = Asked.Text(await site.Browser.Page(path));
+        Assert.Contains("They talk for ten minutes", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("We knew it all along", text, StringComparison.Ordinal);
+        Assert.Contains("Otherwise than expected", text, StringComparison.Ordinal);
+        Assert.Contains("Thank you for stopping in the open", text, StringComparison.Ordinal);
+        Assert.Contains("nobody was at the stop", Asked.Text(await site.Browser.Page("/pilots?state=stopped")), StringComparison.Ordinal);
+        var acts = (await site.Browser.Json($"{path}/history.json"))["items"]!.AsArray().Select(item => item!["act"]!.GetValue<string>());
+        Assert.Equal(["end-enquiry", "change-cycle", "change-cycle", "change-cycle", "open-enquiry"], acts);
+        Assert.Equal("otherwise", (await site.Browser.Json(path + ".json"))["cycles"]![0]!["compared"]!.GetValue<string>());
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Nothing_is_done_with_people_before_they_are_asked_and_safe(Db db)
+    {
+        await using var site = await Start(db);
+        using var weaver = await SignedIn.As(site, "weaver");
+        var path = await Asked.Open(weaver, Asked.Enquiry("Do teachers talk more after they swapped a lesson?", ethical: false));
+        await Asked.Do(weaver, path, "plan", Asked.Plan);
+        Assert.Contains("Before people take part", await Asked.Refusal(weaver, path, "begin", ("number", "1")), StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Of_two_who_write_at_the_same_time_both_texts_are_kept_until_the_team_chooses(Db db)
+    {
+        await using var site = await Start(db);
+        using var weaver = await SignedIn.As(site, "weaver");
+        using var host = await SignedIn.As(site, "host");
+        var fields = Asked.Enquiry("Do teachers talk more after they swapped a lesson?");
+        var path = await Asked.Open(weaver, fields);
+        List<(string, string)> Changed(params (string Name, string Value)[] changes) => [.. fields.Where(field => changes.All(change => change.Name != field.Name)), .. changes, ("revision", "1")];
+        // Both began from the first version; the second was offline meanwhile.
+        Assert.EndsWith("saved=true", (await weaver.Post($"{path}/edit", Changed(("aim", "Lessons that children remember"), ("steps", "They swap one lesson a month")))).Location, StringComparison.Ordinal);
+        Assert.EndsWith("saved=both", (await host.Post($"{path}/edit", Changed(("aim", "Teachers who stay"), ("why", "Three teachers left this year")))).Location, StringComparison.Ordinal);
+
+        var team = Asked.Text(await weaver.Page(path));
+        foreach (var kept in new[] { "Lessons that children remember", "Teachers who stay", "They swap one lesson a month", "Three teachers left this year" }) Assert.Contains(kept, team, StringComparison.Ordinal);
+        Assert.DoesNotContain("Teachers who stay", Asked.Text(await site.Browser.Page(path)), StringComparison.Ordinal);
+        var id = (await weaver.Page(path)).QuerySelector("form[action*=settle] input[name=id]")!.GetAttribute("value")!;
+        await Asked.Do(weaver, path, "settle", ("id", id), ("take", "true"));
+        Assert.Contains("Teachers who stay", Asked.Text(await site.Browser.Page(path)), StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_asks_nearly_the_same_is_shown_kindly_and_may_go_on(Db db)
+    {
+        await using var site = await Start(db);
+        using var weaver = await SignedIn.As(site, "weaver");
+        var fields = Asked.Enquiry("Do children who learn by the river read better by autumn?").Select(field => field.Name == "anyway" ? ("anyway", "false") : field).ToList();
+        var answer = await weaver.Post("/pilots/new", fields);
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Contains("People are asking something like this already", answer.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Do children who learn by the river read better by summer?", answer.Page.Body.TextContent, StringComparison.Ordinal);
+        Assert.Contains("read better by autumn", answer.Page.QuerySelector("#question")!.TextContent, StringComparison.Ordinal);
+        await Asked.Open(weaver, Asked.Enquiry("Do children who learn by the river read better by autumn?"));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_is_not_in_the_team_is_refused_until_who_leads_lets_them_in(Db db)
+    {
+        await using var site = await Start(db);
+        using var weaver = await SignedIn.As(site, "weaver");
+        var path = await Asked.Open(weaver, Asked.Enquiry("Do teachers talk more after they swapped a lesson?"));
+        foreach (var role in new[] { "learner", "member lead", "council member" })
+        {
+            using var other = await SignedIn.As(site, role);
+            foreach (var act in new[] { "plan", "begin", "study", "end", "remark", "letin", "settle" })
+                Assert.Contains("/error/403", (await other.Post($"{path}?handler={act}", [.. Asked.Plan, .. Asked.Study, ("learned", "Something that nobody here has learned"), ("end", "stopped"), ("remark", "A remark of mine"), ("account", $"{Guid.NewGuid()}"), ("id", $"{Guid.NewGuid()}")], path)).Location, StringComparison.Ordinal);
+            Assert.Contains("/error/403", (await other.Get($"{path}/edit")).Location, StringComparison.Ordinal);
+            foreach (var (page, form) in new[] { ("/goals", "/pilots/new"), ("/pilots/themes", "/pilots/new"), ("/pilots/waiting", "/pilots/new") })
+                Assert.Contains("/error/403", (await other.Post(page, [("title", "A goal of mine"), ("why", "Because I say so"), ("how", "Somehow or other"), ("owner", "Me"), ("state", "planned"), ("id", $"{Guid.NewGuid()}")], form)).Location, StringComparison.Ordinal);
+        }
+        using var friend = await SignedIn.As(site, "council member");
+        await Asked.Do(friend, path, "join", ("friend", "true"));
+        var account = (await weaver.Page(path)).QuerySelector("form[action*=letin] input[name=account]")!.GetAttribute("value")!;
+        await Asked.Do(weaver, path, "letin", ("account", account), ("yes", "true"));
+        await Asked.Do(friend, path, "remark", ("remark", "How would you notice that it does harm?"));
+        Assert.Contains("How would you notice that it does harm?", Asked.Text(await site.Browser.Page(path)), StringComparison.Ordinal);
+        Assert.Contains("/error/403", (await friend.Post($"{path}?handler=plan", Asked.Plan, path)).Location, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_newcomers_enquiry_waits_until_a_moderator_has_read_it(Db db)
+    {
+        await using var site = await Start(db);
+        using var learner = await SignedIn.As(site, "learner");
+        using var weaver = await SignedIn.As(site, "weaver");
+        var path = await Asked.Open(learner, Asked.Enquiry("Would we read more if we could choose the books?"));
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Browser.Get(path)).Status);
+        var id = (await weaver.Page("/pilots/waiting")).QuerySelector("input[name=id]")!.GetAttribute("value")!;
+        await weaver.Post("/pilots/waiting", [("id", id), ("judgement", "let-through")]);
+        Assert.Equal(HttpStatusCode.OK, (await site.Browser.Get(path)).Status);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Enquiries_under_one_theme_are_read_together_and_the_theme_is_reviewed(Db db)
+    {
+        await using var site = await Start(db);
+        using var weaver = await SignedIn.As(site, "weaver");
+        var theme = (await weaver.Post("/pilots/themes", [("title", "Teachers who talk"), ("question", "What makes teachers talk about teaching?"), ("why", "It is the cheapest thing there is")])).Location!;
+        foreach (var number in new[] { "first", "second" }) await Asked.Open(weaver, [.. Asked.Enquiry($"Does swapping help in the {number} school of ours?"), ("theme", theme.Split('/')[^1])]);
+        var page = await site.Browser.Page(theme);
+        Assert.Equal(2, page.QuerySelectorAll("table tbody tr").Length);
+        Assert.Equal(HttpStatusCode.Redirect, (await weaver.Post(theme, [("keep", "The swapping"), ("stop", "The long forms"), ("phase", "converge")])).Status);
+        var text = Asked.Text(await site.Browser.Page(theme));
+        Assert.Contains("Coming together", text, StringComparison.Ordinal);
+        Assert.Contains("The long forms", text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Goals_stand_in_a_tree_with_why_how_and_owner_and_none_serves_itself(Db db)
+    {
+        await using var site = await Start(db);
+        using var host = await SignedIn.As(site, "host");
+        async Task<Answer> Set(string title, string parent = "", string edit = "") => await host.Post($"/goals{(edit.Length > 0 ? "?edit=" + edit : "")}", [("title", title), ("why", "Because it matters"), ("how", "Step by step"), ("owner", "Sol"), ("state", "under-way"), ("due", "2030"), ("parent", parent)], "/goals");
+        var top = (await Set("Every child reads for pleasure")).Location!.Split("goal-")[^1];
+        var below = (await Set("A river morning in every school", top)).Location!.Split("goal-")[^1];
+        var page = await site.Browser.Page("/goals");
+        Assert.Equal("A river morning in every school", page.QuerySelector($"#goal-{top} #goal-{below} h2")!.TextContent);
+        Assert.Contains("Sol looks after it", page.Body!.TextContent, StringComparison.Ordinal);
+        var circle = await Set("Every child reads for pleasure", below, top);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, circle.Status);
+        Assert.Contains("it would serve itself", circle.Text, StringComparison.Ordinal);
+    }
+}
