@@ -121,6 +121,19 @@ internal static class FusionApp
             antiforgery.Cookie.SecurePolicy = options.CookiesOverTls;
         });
         services.AddDataProtection().SetApplicationName("Fusion").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys")));
+        AddAnswers(services);
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.AddPolicy("sign-in", context => PerAddress(context, settings => settings.SignInsPerMinute));
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(PerAccount);
+            limiter.AddPolicy("suggest", context => PerAddress(context, settings => settings.PostsPerMinute));
+        });
+    }
+
+    /// <summary>Answers are compressed, and those for everybody are kept.</summary>
+    static void AddAnswers(IServiceCollection services)
+    {
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -133,13 +146,6 @@ internal static class FusionApp
             cache.MaximumBodySize = 2 << 20;
             cache.UseCaseSensitivePaths = true;
             cache.AddBasePolicy(new PublicPages());
-        });
-        services.AddRateLimiter(limiter =>
-        {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.AddPolicy("sign-in", context => PerAddress(context, settings => settings.SignInsPerMinute));
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(PerAccount);
-            limiter.AddPolicy("suggest", context => PerAddress(context, settings => settings.PostsPerMinute));
         });
     }
 

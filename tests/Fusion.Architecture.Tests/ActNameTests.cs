@@ -29,7 +29,7 @@ public sealed class ActNameTests
     }
 
     [Fact]
-    public void The_check_of_acts_sees_literals_both_sides_of_a_choice_and_constants_and_nothing_else()
+    public void The_check_of_acts_sees_literals_both_sides_of_a_choice_constants_and_what_is_handed_on_and_nothing_else()
     {
         var code = SourceCode.Compile(
         [
@@ -39,10 +39,11 @@ public sealed class ActNameTests
                 class Handler
                 {
                     const string Constant = "c";
+                    void Hand(RecordBook record, string act) => record.Enter(act, "x");
                     void Handle(RecordBook record, Other other, bool choice, string any)
                     {
                         record.Enter("a", "x"); record.Enter(choice ? "b" : Constant, "x"); other.Enter("no");
-                        record.Enter(any, "x");
+                        record.Enter(any, "x"); Hand(record, "d");
                     }
                 }
                 """),
@@ -50,8 +51,8 @@ public sealed class ActNameTests
         ]);
         SourceCode.AssertUnderstood(code);
         var (names, unclear) = Entered(code);
-        Assert.Equal(["a", "b", "c"], names.Order(StringComparer.Ordinal));
-        Assert.Equal(["Features/Alpha/Act.cs:9 enters any: give the act's name as it stands"], unclear);
+        Assert.Equal(["a", "b", "c", "d"], names.Order(StringComparer.Ordinal));
+        Assert.Equal(["Features/Alpha/Act.cs:10 enters any: give the act's name as it stands"], unclear);
     }
 
     static (IReadOnlySet<string> Names, IReadOnlyList<string> Unclear) Entered(CSharpCompilation code)
@@ -64,14 +65,29 @@ public sealed class ActNameTests
                 if (call.Expression is not MemberAccessExpressionSyntax { Name.Identifier.Text: "Enter" }) continue;
                 var model = code.GetSemanticModel(tree);
                 if (model.GetSymbolInfo(call).Symbol is not IMethodSymbol { ContainingType.Name: "RecordBook" }) continue;
-                var given = call.ArgumentList.Arguments[0].Expression;
-                foreach (var side in given is ConditionalExpressionSyntax choice ? [choice.WhenTrue, choice.WhenFalse] : (ExpressionSyntax[])[given])
-                {
-                    if (model.GetConstantValue(side) is { HasValue: true, Value: string name }) names.Add(name);
-                    else unclear.Add($"{tree.FilePath}:{SourceCode.Line(side)} enters {side}: give the act's name as it stands");
-                }
+                Take(call.ArgumentList.Arguments[0].Expression, model);
             }
         }
         return (names, unclear);
+
+        void Take(ExpressionSyntax given, SemanticModel model)
+        {
+            foreach (var side in given is ConditionalExpressionSyntax choice ? [choice.WhenTrue, choice.WhenFalse] : (ExpressionSyntax[])[given])
+            {
+                if (model.GetConstantValue(side) is { HasValue: true, Value: string name }) names.Add(name);
+                else if (model.GetSymbolInfo(side).Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { IsImplicitlyDeclared: false } method } handed && CallsOf(code, method) is { Count: > 0 } calls)
+                    foreach (var (call, there) in calls) Take(call.ArgumentList.Arguments[handed.Ordinal].Expression, there);
+                else unclear.Add($"{side.SyntaxTree.FilePath}:{SourceCode.Line(side)} enters {side}: give the act's name as it stands");
+            }
+        }
     }
+
+    /// <summary>Where a method that is handed an act's name gets it from.</summary>
+    static List<(InvocationExpressionSyntax Call, SemanticModel Model)> CallsOf(CSharpCompilation code, IMethodSymbol method) =>
+        [.. from tree in code.SyntaxTrees
+            from call in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()
+            where (call.Expression as IdentifierNameSyntax ?? (call.Expression as MemberAccessExpressionSyntax)?.Name)?.Identifier.Text == method.Name
+            let model = code.GetSemanticModel(tree)
+            where SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(call).Symbol, method)
+            select (call, model)];
 }

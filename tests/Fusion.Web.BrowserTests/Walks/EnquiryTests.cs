@@ -1,3 +1,5 @@
+using static Microsoft.Playwright.Assertions;
+
 namespace Fusion.Web.BrowserTests.Walks;
 
 /// <summary>The long way of an idea: an enquiry, a small step, a finding, and another member who takes it on.</summary>

@@ -25,8 +25,8 @@ internal sealed class SubmitEntryHandler(EntryEditor editor, ModerationQueue que
             return Published(await editor.Add(said.Draft, "add-entry", actor.By, cancel));
         }
         if (EntryFields.All.Read(state) is var now && said.Draft.Fields.All(field => now[field.Key] == field.Value)) return Published(state.Entry);
-        record.Enter(said.Act, actor.By, actor: actor.Pseudonym);
-        await editor.Change(state, said.Draft, said.Act, actor.By, cancel);
+        record.Enter(said.IsReturn ? "revert-entry" : "edit-entry", actor.By, actor: actor.Pseudonym);
+        await editor.Change(state, said.Draft, said.IsReturn ? "revert-entry" : "edit-entry", actor.By, cancel);
         return Published(state.Entry);
     }
 
@@ -46,8 +46,8 @@ internal sealed class SubmitEntryHandler(EntryEditor editor, ModerationQueue que
 /// <param name="Id">Which entry; null for a new one.</param>
 /// <param name="Version">The version that was looked at.</param>
 /// <param name="Words">To those who decide, where it waits.</param>
-/// <param name="Act">As the record has it.</param>
-internal sealed record Submission(EntryId? Id, int Version, Draft Draft, string Words, string Act = "edit-entry");
+/// <param name="IsReturn">Whether an earlier version comes back.</param>
+internal sealed record Submission(EntryId? Id, int Version, Draft Draft, string Words, bool IsReturn = false);
 
 /// <param name="Path">Where it can be seen; null when it waits to be looked at.</param>
 internal sealed record Submitted(string? Path);

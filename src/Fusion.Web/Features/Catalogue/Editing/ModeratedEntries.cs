@@ -32,7 +32,7 @@ internal sealed class ModeratedEntries(EntryEditor editor, RecordBook record) : 
         var faults = editor.Check(draft, state?.Entry);
         if (faults.Count > 0) return new Rejection("decision", "moderation.no-longer", faults[0].Field);
         var act = state is null ? "add-entry" : "edit-entry";
-        record.Enter(act, waiting.By, actor: waiting.Pseudonym);
+        record.Enter(state is null ? "add-entry" : "edit-entry", waiting.By, actor: waiting.Pseudonym);
         if (state is null) return (await editor.Add(draft, act, waiting.By, cancel)).Id.Value;
         await editor.Change(state, draft, act, waiting.By, cancel);
         return state.Entry.Id.Value;

@@ -16,7 +16,7 @@ internal sealed class RevertEntryHandler(FusionDb db, SubmitEntryHandler submit,
     {
         var wanted = await db.Set<RecordVersion>().FirstOrDefaultAsync(found => found.RecordId == id.Value && found.Number == number, cancel);
         if (wanted is null) return new Rejection("version", "versions.unknown");
-        var outcome = await submit.Handle(new Submission(id, version, Draft.FromJson(wanted.Fields), "", "revert-entry"), actor, cancel);
+        var outcome = await submit.Handle(new Submission(id, version, Draft.FromJson(wanted.Fields), "", IsReturn: true), actor, cancel);
         // What the pack said and nobody else: the pack may speak again.
         if (outcome is { IsDone: true, Value.Path: not null } && wanted.Act.Length == 0 && !await db.Set<RecordVersion>().AnyAsync(other => other.RecordId == id.Value && other.Number < number, cancel)
             && await editor.Load(id, cancel) is { } state) state.Entry.EditedFields = "";
