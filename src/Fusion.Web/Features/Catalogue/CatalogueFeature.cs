@@ -25,6 +25,7 @@ internal sealed class CatalogueFeature : IFeature
         services.AddScoped<EntryCards>();
         services.AddScoped<CatalogueIds>();
         services.AddScoped<IConfirmable, ConfirmableEntries>();
+        services.AddScoped<ICaretakers, EntryCaretakers>();
         services.AddScoped<EntryEditor>();
         services.AddScoped<SubmitEntryHandler>();
         services.AddScoped<ConfirmEntryHandler>();

@@ -23,6 +23,7 @@ internal sealed class DirectoryFeature : IFeature
         services.AddScoped<OrganisationCards>();
         services.AddScoped<DirectoryIds>();
         services.AddScoped<IConfirmable, ConfirmableOrganisations>();
+        services.AddScoped<ICaretakers, OrganisationCaretakers>();
         services.AddScoped<Profiles>();
         services.AddSingleton<SiteCheck>();
         services.AddScoped<AskHandler>();

@@ -49,6 +49,14 @@ internal sealed class Representatives(FusionDb db, DbSession session, RecordBook
                orderby one.IsLead descending, one.Since
                select new PublicRepresentative(account.DisplayName, "/people/" + account.Handle, one.IsLead)).Take(take).ToListAsync(cancel);
 
+    /// <summary>Leads who gave an address for mail, with the language that they read.</summary>
+    public Task<List<LeadMail>> LeadsToWriteTo(CancellationToken cancel) =>
+        (from one in db.Set<Representative>()
+         join account in db.Set<Account>() on one.AccountId equals account.Id
+         where one.IsLead && !account.IsYoung && account.EmailConfirmed && account.Email != null
+         orderby account.Id
+         select new LeadMail(one.OrganisationId, account.Email!, account.Language)).ToListAsync(cancel);
+
     /// <summary>Enters what an organisation has changed about who acts for it.</summary>
     internal async Task Note(string act, OrganisationId organisation, string name, Guid account, string before, string after, CancellationToken cancel)
     {
