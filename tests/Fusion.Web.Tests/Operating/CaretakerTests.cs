@@ -1,3 +1,4 @@
+using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts;
 using Fusion.Web.Features.Catalogue;
 using Fusion.Web.Features.Reminders.Contracts;
@@ -28,7 +29,7 @@ public sealed class CaretakerTests
         var (helper, _) = await town.Representative("Kit", "school", asLead: false);
         var school = await town.Organisation("school");
         var entry = await town.Site.Read(data => data.Set<Entry>().OrderBy(one => one.Slug).FirstAsync());
-        await town.Site.Act<Data.FusionDb, Done>(async (data, stop) =>
+        await town.Site.Act<FusionDb, Done>(async (data, stop) =>
         {
             foreach (var account in await data.Set<Account>().AsTracking().Where(one => one.Id == lead || one.Id == helper).ToListAsync(stop))
                 (account.Email, account.EmailConfirmed) = (account.Id == lead ? "amara@school.example.org" : "kit@school.example.org", true);
@@ -39,7 +40,7 @@ public sealed class CaretakerTests
         var due = await Due(town.Site);
 
         Assert.Equal([("amara@school.example.org", entry.Id.Value), ("amara@school.example.org", school.Id.Value)], due.Select(care => (care.Address, care.Subject)).OrderBy(care => care.Subject != entry.Id.Value));
-        await town.Site.Act<Data.FusionDb, Done>(async (data, stop) =>
+        await town.Site.Act<FusionDb, Done>(async (data, stop) =>
         {
             (await data.Set<Features.Directory.Organisation>().AsTracking().FirstAsync(one => one.Id == school.Id, stop)).ConfirmedAt = DateTime.UtcNow;
             return default(Done);
