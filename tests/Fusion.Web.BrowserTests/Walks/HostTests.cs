@@ -1,5 +1,3 @@
-using Fusion.Web.BrowserTests.Hosting;
-
 namespace Fusion.Web.BrowserTests.Walks;
 
 public sealed class HostTests

@@ -293,8 +293,8 @@ public sealed class MailTests
         took.Stop();
 
         Assert.Equal(10_000, await site.Read(data => data.Set<OutboxLetter>().CountAsync()));
-        // Five seconds on an idle machine; a test's machine may be busy.
-        Assert.True(took.Elapsed < TimeSpan.FromSeconds(30), $"{took.Elapsed}");
+        // Five seconds are promised of an idle machine, on which the long checks run; a test's machine may be busy.
+        if (Environment.GetEnvironmentVariable("FUSION_LONG") is not null) Assert.True(took.Elapsed < TimeSpan.FromSeconds(5), $"{took.Elapsed}");
     }
 
     [Theory, OnSqlite, OnPostgres]
