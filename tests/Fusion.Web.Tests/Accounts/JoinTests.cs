@@ -1,8 +1,10 @@
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Accounts.SecondStep;
 using Fusion.Web.Features.Accounts.SignIn;
+using Fusion.Web.Platform.Settings;
 using Fusion.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fusion.Web.Tests.Accounts;
 
@@ -176,5 +178,17 @@ public sealed class JoinTests
         Assert.Equal(HttpStatusCode.OK, (await busy.Get("/desk")).Status);
         busy.Dispose();
         calm.Dispose();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Where_the_host_wants_it_so_only_who_is_invited_can_join(Db db)
+    {
+        await using var town = await Town.Start(db);
+        town.Site.Services.GetRequiredService<CurrentSettings>().Now.SignUpIsOpen = false;
+        var stranger = town.Site.NewBrowser();
+
+        Assert.Contains("Only people whom an organisation has invited", (await stranger.Page("/join")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/join", (await stranger.Get("/join/me")).Location);
+        Assert.Equal("/join", (await stranger.Get("/join/me?returnUrl=%2Finvitations%2F00000000000000000000000000000000")).Location);
     }
 }

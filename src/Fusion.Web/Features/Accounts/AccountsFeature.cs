@@ -1,4 +1,5 @@
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Accounts.Join;
 using Fusion.Web.Features.Accounts.Desk;
 using Fusion.Web.Features.Accounts.HostAccounts;
 using Fusion.Web.Features.Accounts.Leave;
@@ -84,6 +85,7 @@ internal sealed class AccountsFeature : IFeature
     static void AddPeople(IServiceCollection services)
     {
         services.AddScoped<Representatives>();
+        services.AddScoped<WhoMayJoin>();
         services.AddScoped<People>();
         services.AddScoped<Contributors>();
         services.AddScoped<ProfileHandler>();

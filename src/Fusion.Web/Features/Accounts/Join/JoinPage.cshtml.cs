@@ -12,7 +12,7 @@ namespace Fusion.Web.Features.Accounts.Join;
 
 /// <summary>Somebody makes an account: what they want to be called, and a passkey or a password. No mail address is asked for.</summary>
 [EnableRateLimiting("sign-in")]
-internal sealed class JoinPageModel(Acts acts, SignInManager<Account> signIn, Door door, Me me) : FusionPage
+internal sealed class JoinPageModel(Acts acts, SignInManager<Account> signIn, Door door, WhoMayJoin joining, Me me) : FusionPage
 {
     [BindProperty(SupportsGet = true, Name = "way")]
     public string Way { get; set; } = "me";
@@ -40,9 +40,10 @@ internal sealed class JoinPageModel(Acts acts, SignInManager<Account> signIn, Do
 
     public bool ForOrganisation => Way == "organisation";
 
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
         if (me.IsSignedIn) return Redirect("/desk");
+        if (!await joining.Now(ReturnUrl, cancel)) return Redirect("/join");
         Show();
         return Page();
     }
@@ -50,6 +51,7 @@ internal sealed class JoinPageModel(Acts acts, SignInManager<Account> signIn, Do
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         if (me.IsSignedIn || !string.IsNullOrEmpty(Website)) return Redirect("/desk");
+        if (!await joining.Now(ReturnUrl, cancel)) return Redirect("/join");
         var wanted = new NewAccount(SignInName.For(Name ?? ""), Name ?? "", ForOrganisation ? AccountRole.MemberLead : AccountRole.Learner) { Language = Language.Current.Code };
         if (string.IsNullOrWhiteSpace(Name)) return Again(new Rejection("name", "setup.name-missing"));
         if (!OfAge) return Again(new Rejection("ofAge", "join.of-age-missing"));
