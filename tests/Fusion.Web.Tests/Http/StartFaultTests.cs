@@ -113,7 +113,7 @@ public sealed class StartFaultTests : IDisposable
         {
             var (code, _, errors) = await CommandLine.Run(arguments);
             Assert.Equal(1, code);
-            Assert.Contains("serve, demo, or content check DIR", errors, StringComparison.Ordinal);
+            Assert.Contains("serve, demo, content check DIR, backup FILE or restore FILE", errors, StringComparison.Ordinal);
         }
     }
 

@@ -30,12 +30,17 @@ internal sealed class ImportPlanner(IImportTarget target)
         if (target.Check(said, isNew: false) is { Count: > 0 } faults) return Refused(number, title, [.. faults]);
         var match = matcher.Find(key);
         if (match.IsUnclear) return Refused(number, title, new Rejection("name", "import.unclear"));
-        if (match.Id is { } known && rowOf.TryGetValue(known, out var first)) return Together(number, title, said, planned[first], first);
+        if (match.Id is { } known && rowOf.TryGetValue(known, out var first))
+        {
+            var together = Together(number, title, said, planned[first], first);
+            if (together.Fate == RowFate.Merged) matcher.Learn(known, key);
+            return together;
+        }
         if (match.Id is null && target.Check(said, isNew: true) is { Count: > 0 } lacking) return Refused(number, title, [.. lacking]);
         var id = match.Id ?? Guid.CreateVersion7();
         rowOf[id] = planned.Count;
+        matcher.Learn(id, key);
         if (match.Id is not null) return new PlannedRow(number, RowFate.Matched, title, said) { RecordId = id, By = match.By };
-        matcher.Add(new KnownRecord(id, key));
         return new PlannedRow(number, RowFate.Created, title, said);
     }
 
