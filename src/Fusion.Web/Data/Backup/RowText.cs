@@ -35,7 +35,7 @@ internal static class RowText
             case ColumnKind.Instant: json.WriteStringValue(Instant(value).ToString("O", CultureInfo.InvariantCulture)); break;
             case ColumnKind.Offset: json.WriteStringValue(Offset(value).ToString("O", CultureInfo.InvariantCulture)); break;
             case ColumnKind.Truth: json.WriteBooleanValue(Convert.ToBoolean(value, CultureInfo.InvariantCulture)); break;
-            case ColumnKind.Whole or ColumnKind.Long: json.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture)); break;
+            case ColumnKind.Short or ColumnKind.Whole or ColumnKind.Long: json.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture)); break;
             case ColumnKind.Real: json.WriteNumberValue(Convert.ToDouble(value, CultureInfo.InvariantCulture)); break;
             case ColumnKind.Bytes: json.WriteBase64StringValue((byte[])value); break;
             case ColumnKind.Texts: JsonSerializer.Serialize(json, value as string[] ?? JsonSerializer.Deserialize<string[]>((string)value)); break;
@@ -61,6 +61,7 @@ internal static class RowText
         ColumnKind.Instant => Instant(value.GetString()!),
         ColumnKind.Offset => DateTimeOffset.Parse(value.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
         ColumnKind.Truth => value.GetBoolean(),
+        ColumnKind.Short => value.GetInt16(),
         ColumnKind.Whole => value.GetInt32(),
         ColumnKind.Long => value.GetInt64(),
         ColumnKind.Real => value.GetDouble(),
