@@ -45,7 +45,7 @@ public sealed class KeyChangeTests
             await Outside.Until(async () => (await host.Post("/host/record?handler=Retire", [], formAt: "/host/record")).Status == HttpStatusCode.Found, "the older key retired");
             await Outside.Until(async () => await SignaturesOn(site) == 1, "a head that the new key alone has signed");
             Assert.Equal(renewed, Assert.Single(await Keys(site)));
-            Assert.Equal(["Sol Fenwick (made up) retired the record’s older key.", "Sol Fenwick (made up) gave the record a new key."], (await site.Browser.Page("/record")).QuerySelectorAll(".timeline h2").Take(2).Select(line => line.TextContent));
+            Assert.Equal(["A member retired the record’s older key.", "A member gave the record a new key."], (await site.Browser.Page("/record")).QuerySelectorAll(".timeline h2").Take(2).Select(line => line.TextContent));
         }
 
         await using var again = await Site.Start(db, demonstration: true, disk: disk);

@@ -76,9 +76,10 @@ public sealed class OpenDataTests
             var rows = Csv.Read(Text($"{set.Name}.csv"), out var unclosed);
             var lines = Text($"{set.Name}.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!.AsObject()).ToList();
             Assert.False(unclosed);
-            Assert.True(lines.Count > 0, $"{set.Name} is empty");
+            // What people bring is not there yet; all else comes with the content.
+            Assert.True(lines.Count > 0 || set.Name is "findings" or "enquiries" or "goals" or "adoptions" or "conversations", $"{set.Name} is empty");
             Assert.Equal((set.Name, lines.Count), (set.Name, rows.Count - 1));
-            Assert.Equal(rows[0], lines[0].Select(column => column.Key));
+            Assert.All(lines, line => Assert.Equal(rows[0], line.Select(column => column.Key)));
             var section = dictionary.Split($"## {set.Name}\n")[1].Split("\n## ")[0];
             Assert.All(rows[0], column => Assert.Matches($@"\| `{column}` \| \w+ \| \w", section));
         }

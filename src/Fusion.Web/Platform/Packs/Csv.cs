@@ -53,6 +53,8 @@ internal static class Csv
     /// </summary>
     public static void Write(TextWriter writer, IEnumerable<string> cells) => WriteRaw(writer, cells.Select(Harmless));
 
+    static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create(",;\"\r\n\t");
+
     /// <summary>Writes one record as it is, for ourselves to read again.</summary>
     public static void WriteRaw(TextWriter writer, IEnumerable<string> cells)
     {
@@ -61,7 +63,7 @@ internal static class Csv
         {
             if (!first) writer.Write(',');
             first = false;
-            if (cell.AsSpan().IndexOfAny(",;\"\r\n\t") < 0) writer.Write(cell);
+            if (cell.AsSpan().IndexOfAny(Special) < 0) writer.Write(cell);
             else writer.Write($"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
         }
         writer.Write("\r\n");
