@@ -30,7 +30,7 @@ internal sealed class Town : IAsyncDisposable
     /// <summary>Somebody with an account, signed in.</summary>
     public async Task<(Guid Id, Browser Browser)> Member(string name, AccountRole role = AccountRole.Learner, bool isYoung = false)
     {
-        var wanted = new NewAccount($"{name.ToLowerInvariant().Replace(' ', '-')}-{Guid.NewGuid().ToString("N")[..6]}", name, role) { IsSynthetic = true, IsYoung = isYoung };
+        var wanted = new NewAccount(SignInName.For(name), name, role) { IsSynthetic = true, IsYoung = isYoung };
         var made = await Site.Act<CreateAccountHandler, Account>((handler, stop) => handler.Handle(wanted, stop));
         return (made.Value!.Id, await SignIn(made.Value.Id));
     }
