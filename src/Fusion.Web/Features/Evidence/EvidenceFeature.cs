@@ -1,3 +1,4 @@
+using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Catalogue.Contracts;
 using Fusion.Web.Features.Evidence.Contracts;
 using Fusion.Web.Features.Evidence.CorrectFinding;
@@ -28,6 +29,7 @@ internal sealed class EvidenceFeature : IFeature
         services.AddScoped<CorrectFindingHandler>();
         services.AddScoped<WithdrawFindingHandler>();
         services.AddScoped<JudgeFindingHandler>();
+        services.AddScoped<IPersonalData, FindingsPersonalData>();
         services.AddScoped<IDataset, FindingDataset>();
         services.AddTransient<IPackImporter, EvidenceImporter>();
     }

@@ -1,3 +1,4 @@
+using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Catalogue.Contracts;
 using Fusion.Web.Features.Initiatives.EditEnquiry;
 using Fusion.Web.Features.Initiatives.EnquiryPage;
@@ -34,6 +35,7 @@ internal sealed class InitiativesFeature : IFeature
         services.AddScoped<GoalHandler>();
         services.AddScoped<AdoptHandler>();
         services.AddScoped<IntroduceHandler>();
+        services.AddScoped<IPersonalData, InitiativesPersonalData>();
         services.AddScoped<IDataset, EnquiryDataset>();
         services.AddScoped<IDataset, AdoptionDataset>();
         services.AddTransient<IPackImporter, InitiativesImporter>();
