@@ -34,6 +34,7 @@ using Fusion.Web.Platform.Settings;
 using Fusion.Web.Platform.Upkeep;
 using Fusion.Web.Ui;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -166,12 +167,20 @@ internal static class FusionApp
     }
 
     /// <summary>So many posts a minute of one account, whatever address it comes from: more than anybody does by hand.</summary>
-    static RateLimitPartition<string> PerAccount(HttpContext context) => HttpMethods.IsPost(context.Request.Method) && context.User.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value is { } account
+    /// <remarks>A refused post goes through here once more on its way to the page that says so: it counts once.</remarks>
+    static RateLimitPartition<string> PerAccount(HttpContext context) => HttpMethods.IsPost(context.Request.Method) && context.Features.Get<IStatusCodeReExecuteFeature>() is null && context.User.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value is { } account
         ? RateLimitPartition.GetSlidingWindowLimiter(account, _ => new SlidingWindowRateLimiterOptions { PermitLimit = MostPostsOfOneAccount, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
         : RateLimitPartition.GetNoLimiter("read");
 
     static void Configure(WebApplication app, StartOptions options)
     {
+        // Behind a proxy that ends TLS a request comes in plain: what readers see is the address that --base names.
+        if (options.IsSecure)
+            app.Use((context, next) =>
+            {
+                context.Request.Scheme = Uri.UriSchemeHttps;
+                return next(context);
+            });
         app.UseExceptionHandler("/error/500");
         app.UseSecurityHeaders(options);
         app.UseFormats();

@@ -1,6 +1,7 @@
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts;
 using Fusion.Web.Features.Catalogue;
+using Fusion.Web.Features.Catalogue.Contracts;
 using Fusion.Web.Features.Reminders.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Tests.Accounts;
@@ -28,23 +29,24 @@ public sealed class CaretakerTests
         await town.Representative("Bo", "school", asLead: true);
         var (helper, _) = await town.Representative("Kit", "school", asLead: false);
         var school = await town.Organisation("school");
-        var entry = await town.Site.Read(data => data.Set<Entry>().OrderBy(one => one.Slug).FirstAsync());
+        var entry = new EntryId(Guid.CreateVersion7());
         await town.Site.Act<FusionDb, Done>(async (data, stop) =>
         {
             foreach (var account in await data.Set<Account>().AsTracking().Where(one => one.Id == lead || one.Id == helper).ToListAsync(stop))
                 (account.Email, account.EmailConfirmed) = (account.Id == lead ? "amara@school.example.org" : "kit@school.example.org", true);
-            data.Add(new EntryOrganisation { EntryId = entry.Id, OrganisationId = school.Id });
+            data.Add(new Entry { Id = entry, Slug = "garden-school", Title = Localised.Of("en", "Garden School"), SourceSlug = "small-book" });
+            data.Add(new EntryOrganisation { EntryId = entry, OrganisationId = school.Id });
             return default(Done);
         });
 
         var due = await Due(town.Site);
 
-        Assert.Equal([("amara@school.example.org", entry.Id.Value), ("amara@school.example.org", school.Id.Value)], due.Select(care => (care.Address, care.Subject)).OrderBy(care => care.Subject != entry.Id.Value));
+        Assert.Equal([("amara@school.example.org", entry.Value), ("amara@school.example.org", school.Id.Value)], due.Select(care => (care.Address, care.Subject)).OrderBy(care => care.Subject != entry.Value));
         await town.Site.Act<FusionDb, Done>(async (data, stop) =>
         {
             (await data.Set<Features.Directory.Organisation>().AsTracking().FirstAsync(one => one.Id == school.Id, stop)).ConfirmedAt = DateTime.UtcNow;
             return default(Done);
         });
-        Assert.Equal(entry.Id.Value, Assert.Single(await Due(town.Site)).Subject);
+        Assert.Equal(entry.Value, Assert.Single(await Due(town.Site)).Subject);
     }
 }

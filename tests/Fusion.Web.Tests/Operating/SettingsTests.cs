@@ -1,9 +1,11 @@
+using Fusion.Web.Features.Accounts;
 using Fusion.Web.Features.Record;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Mail;
 using Fusion.Web.Platform.Settings;
 using Fusion.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fusion.Web.Tests.Operating;
 
@@ -33,17 +35,15 @@ public sealed class SettingsTests
         return [.. fields.Select(field => (field.Key, field.Value))];
     }
 
-    const string HostsPassword = "three plain words";
-
     /// <summary>A small host and the person in charge of it, signed in.</summary>
     static async Task<(Site Site, Browser Host)> Start(Db db, Disk? disk = null)
     {
         using var pack = PackFolder.Small();
-        var site = await Site.Start(db, pack.Path, disk: disk, setUp: true);
+        var site = await Site.Start(db, pack.Path, disk: disk);
+        var known = await site.Read(data => data.Users.Where(account => account.UserName == "sol").Select(account => account.Id).ToListAsync());
+        var id = known is [var there] ? there : (await site.Act<CreateAccountHandler, Account>((handler, stop) => handler.Handle(new NewAccount("sol", "Sol", AccountRole.Host), stop))).Value!.Id;
         var host = site.NewBrowser();
-        if (site.Console.Contains("token=", StringComparison.Ordinal))
-            await host.Post("/set-up", [("token", site.Console.Split("token=")[1].Split('\n')[0].Trim()), ("name", "Sol"), ("username", "sol"), ("password", HostsPassword)]);
-        else await host.Post("/sign-in", [("username", "sol"), ("password", HostsPassword)]);
+        await host.Get($"/sign-in/{site.Services.GetRequiredService<DemoLinks>().Make(id)}");
         return (site, host);
     }
 

@@ -41,7 +41,8 @@ internal sealed class CodesPageModel(FusionDb db, Acts acts, Me me) : FusionPage
     {
         var id = me.Signed.AccountId;
         Left = await db.Set<RecoveryCode>().CountAsync(code => code.AccountId == id, cancel);
-        (SignInName, HasPassword) = await db.Users.Where(account => account.Id == id).Select(account => ValueTuple.Create(account.UserName!, account.PasswordHash != null)).FirstAsync(cancel);
+        var found = await db.Users.Where(account => account.Id == id).Select(account => new { account.UserName, HasPassword = account.PasswordHash != null }).FirstAsync(cancel);
+        (SignInName, HasPassword) = (found.UserName!, found.HasPassword);
         Response.Headers.CacheControl = "no-store";
         Title(T["recovery.title"]);
         Frame.IsPrivate = true;
