@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A PostgreSQL cluster for one run of the tests: in a temporary folder, on a free port of loopback, gone afterwards.
 #   tests/postgres.sh COMMAND ...   runs a command with FUSION_TEST_PG set, then stops the cluster
-# When sourced it gives postgres_start and postgres_stop.
+# When sourced it gives postgres_start [OPTION...] (further options of the server) and postgres_stop.
 
 postgres_home=""
 
@@ -28,7 +28,7 @@ postgres_start() {
   for _ in 1 2 3 4 5 6 7 8; do
     port=$((20000 + RANDOM % 10000))
     if postgres_as_user "$bin/pg_ctl" -D "$postgres_home/data" -l "$postgres_home/data/server.log" -w -t 60 \
-      -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='$postgres_home/data' -c max_connections=200" start >/dev/null 2>&1
+      -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='$postgres_home/data' -c max_connections=200 $*" start >/dev/null 2>&1
     then
       postgres_as_user "$bin/psql" -q -h "$postgres_home/data" -p "$port" -U postgres -d postgres \
         -c "create role fusion login createdb in role pg_signal_backend" || return 1 # drop database … with (force) also ends a vacuum at work

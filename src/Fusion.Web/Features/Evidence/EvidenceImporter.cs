@@ -46,8 +46,15 @@ internal sealed class EvidenceImporter(FusionDb db, PackSync sync, CatalogueIds 
             var isNew = !stored.Remove(key, out var finding);
             finding ??= new Finding
             {
-                Id = new FindingId(Guid.CreateVersion7()), EntryId = entries[entry], Pack = pack.Id, PackKey = key, State = FindingState.Published, IsSynthetic = pack.IsSynthetic,
-                CreatedAt = sync.Now, UpdatedAt = sync.Now, PublishedAt = sync.Now,
+                Id = new FindingId(Guid.CreateVersion7()),
+                EntryId = entries[entry],
+                Pack = pack.Id,
+                PackKey = key,
+                State = FindingState.Published,
+                IsSynthetic = pack.IsSynthetic,
+                CreatedAt = sync.Now,
+                UpdatedAt = sync.Now,
+                PublishedAt = sync.Now,
             };
             findings.Read(new Fields(row.Raw, name => name), finding, FindingTerms.Of(reading));
             if (isNew)

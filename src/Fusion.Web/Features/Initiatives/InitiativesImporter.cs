@@ -100,8 +100,20 @@ internal sealed class InitiativesImporter(FusionDb db, PackSync sync, CatalogueI
 
     Cycle CycleOf(PackRow row, EnquiryId enquiry) => new()
     {
-        Id = Guid.CreateVersion7(), EnquiryId = enquiry, Number = row.Whole("number", 1, 100) ?? 1, Plan = row.Raw("plan"), Prediction = row.Raw("prediction"), Measure = row.Raw("how_known"), PlannedAt = sync.Now, BegunAt = row.Text("done") is null ? null : sync.Now,
-        Done = row.Raw("done"), Result = row.Raw("result"), Compared = EnumWords.Of<Prophecy>(row.Raw("compared")), StudiedAt = row.Text("result") is null ? null : sync.Now, Next = EnumWords.Of<NextStep>(row.Raw("next")), Act = row.Raw("act"),
+        Id = Guid.CreateVersion7(),
+        EnquiryId = enquiry,
+        Number = row.Whole("number", 1, 100) ?? 1,
+        Plan = row.Raw("plan"),
+        Prediction = row.Raw("prediction"),
+        Measure = row.Raw("how_known"),
+        PlannedAt = sync.Now,
+        BegunAt = row.Text("done") is null ? null : sync.Now,
+        Done = row.Raw("done"),
+        Result = row.Raw("result"),
+        Compared = EnumWords.Of<Prophecy>(row.Raw("compared")),
+        StudiedAt = row.Text("result") is null ? null : sync.Now,
+        Next = EnumWords.Of<NextStep>(row.Raw("next")),
+        Act = row.Raw("act"),
     };
 
     async Task ApplyAdoptions(Pack pack, Dictionary<string, EntryId> entries, CancellationToken cancel)

@@ -19,8 +19,16 @@ internal sealed class ThemeHandler(FusionDb db, DbSession session, Desk desk, Ne
         var now = clock.GetUtcNow().UtcDateTime;
         var theme = new SharedTheme
         {
-            Id = Guid.CreateVersion7(), CreatedAt = now, UpdatedAt = now, Language = Language.Current.Code, IsSynthetic = person.IsSynthetic, Title = fields.Needed("title", EnquiryText.MostName, least: 4), Question = fields.Needed("question", EnquiryText.MostQuestion, least: 12),
-            Why = fields.Needed("why", EnquiryText.Most), Friend = fields.Text("friend", EnquiryText.MostName), ReviewOn = fields.Date("review_on"),
+            Id = Guid.CreateVersion7(),
+            CreatedAt = now,
+            UpdatedAt = now,
+            Language = Language.Current.Code,
+            IsSynthetic = person.IsSynthetic,
+            Title = fields.Needed("title", EnquiryText.MostName, least: 4),
+            Question = fields.Needed("question", EnquiryText.MostQuestion, least: 12),
+            Why = fields.Needed("why", EnquiryText.Most),
+            Friend = fields.Text("friend", EnquiryText.MostName),
+            ReviewOn = fields.Date("review_on"),
         };
         if (fields.Rejections.Count > 0) return Outcome<SharedTheme>.Rejected(fields.Rejections);
         theme.Slug = (await addresses.Assign(theme.Id, "pilots/themes", Slugs.Of(theme.Title, 70), [], cancel));
