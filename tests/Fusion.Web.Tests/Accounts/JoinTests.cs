@@ -1,6 +1,8 @@
+using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Accounts.SecondStep;
 using Fusion.Web.Features.Accounts.SignIn;
+using Fusion.Web.Platform;
 using Fusion.Web.Platform.Settings;
 using Fusion.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -184,7 +186,12 @@ public sealed class JoinTests
     public async Task Where_the_host_wants_it_so_only_who_is_invited_can_join(Db db)
     {
         await using var town = await Town.Start(db);
-        town.Site.Services.GetRequiredService<CurrentSettings>().Now.SignUpIsOpen = false;
+        await town.Site.Act<FusionDb, Done>(async (data, stop) =>
+        {
+            await data.AddAsync(new HostSettings { SignUpIsOpen = false }, stop);
+            return default(Done);
+        });
+        await town.Site.Services.GetRequiredService<CurrentSettings>().Refresh(default);
         var stranger = town.Site.NewBrowser();
 
         Assert.Contains("Only people whom an organisation has invited", (await stranger.Page("/join")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);

@@ -41,7 +41,7 @@ public sealed class SettingsTests
         using var pack = PackFolder.Small();
         var site = await Site.Start(db, pack.Path, disk: disk);
         var known = await site.Read(data => data.Users.Where(account => account.UserName == "sol").Select(account => account.Id).ToListAsync());
-        var id = known is [var there] ? there : (await site.Act<CreateAccountHandler, Account>((handler, stop) => handler.Handle(new NewAccount("sol", "Sol", AccountRole.Host), stop))).Value!.Id;
+        var id = known is [var there] ? there : (await site.Act<CreateAccountHandler, Account>((handler, stop) => handler.Handle(new NewAccount("sol", "Sol", AccountRole.Host) { IsSynthetic = true }, stop))).Value!.Id;
         var host = site.NewBrowser();
         await host.Get($"/sign-in/{site.Services.GetRequiredService<DemoLinks>().Make(id)}");
         return (site, host);

@@ -8,6 +8,8 @@ namespace Fusion.Web.Data.Backup;
 /// <summary>A row of a table as one line of JSON: an array of its values in the order of the columns. What the two databases keep differently is written alike.</summary>
 internal static class RowText
 {
+    const string DayFormat = "yyyy-MM-dd";
+
     static readonly DateTimeOffsetToBinaryConverter Binary = new();
     static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -33,6 +35,7 @@ internal static class RowText
         {
             case ColumnKind.Guid: json.WriteStringValue(value as Guid? ?? Guid.Parse((string)value)); break;
             case ColumnKind.Instant: json.WriteStringValue(Instant(value).ToString("O", CultureInfo.InvariantCulture)); break;
+            case ColumnKind.Day: json.WriteStringValue(value is DateOnly day ? Iso(day) : value is DateTime midnight ? Iso(DateOnly.FromDateTime(midnight)) : (string)value); break;
             case ColumnKind.Offset: json.WriteStringValue(Offset(value).ToString("O", CultureInfo.InvariantCulture)); break;
             case ColumnKind.Truth: json.WriteBooleanValue(Convert.ToBoolean(value, CultureInfo.InvariantCulture)); break;
             case ColumnKind.Short or ColumnKind.Whole or ColumnKind.Long: json.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture)); break;
@@ -59,6 +62,7 @@ internal static class RowText
     {
         ColumnKind.Guid => value.GetGuid(),
         ColumnKind.Instant => Instant(value.GetString()!),
+        ColumnKind.Day => DateOnly.ParseExact(value.GetString()!, DayFormat, CultureInfo.InvariantCulture),
         ColumnKind.Offset => DateTimeOffset.Parse(value.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
         ColumnKind.Truth => value.GetBoolean(),
         ColumnKind.Short => value.GetInt16(),
@@ -70,6 +74,8 @@ internal static class RowText
         ColumnKind.Guids => value.EnumerateArray().Select(id => id.GetGuid()).ToArray(),
         _ => value.GetString(),
     };
+
+    static string Iso(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
 
     static DateTime Instant(object value) => value is DateTime instant ? DateTime.SpecifyKind(instant, DateTimeKind.Utc) : DateTime.Parse((string)value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 
@@ -84,6 +90,7 @@ internal static class RowText
     public static object ForSqlite(object? value, ColumnKind kind) => (kind, value) switch
     {
         (_, null) => DBNull.Value,
+        (ColumnKind.Day, DateOnly day) => Iso(day),
         (ColumnKind.Offset, DateTimeOffset offset) => Binary.ConvertToProvider(offset)!,
         (ColumnKind.Texts, string?[] texts) => JsonSerializer.Serialize(texts),
         (ColumnKind.Guids, Guid[] ids) => JsonSerializer.Serialize(ids),

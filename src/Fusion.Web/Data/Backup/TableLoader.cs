@@ -85,6 +85,7 @@ internal sealed class TableLoader(FusionDb db)
         ColumnKind.Guid => NpgsqlDbType.Uuid,
         ColumnKind.Instant or ColumnKind.Offset => NpgsqlDbType.TimestampTz,
         ColumnKind.Truth => NpgsqlDbType.Boolean,
+        ColumnKind.Day => NpgsqlDbType.Date,
         ColumnKind.Short => NpgsqlDbType.Smallint,
         ColumnKind.Whole => NpgsqlDbType.Integer,
         ColumnKind.Long => NpgsqlDbType.Bigint,

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Fusion.Web.Data.Backup;
 
 /// <summary>What a column holds, the same on both databases; as a backup names it.</summary>
-internal enum ColumnKind { Text, Guid, Instant, Offset, Truth, Short, Whole, Long, Real, Bytes, Texts, Guids, Json }
+internal enum ColumnKind { Text, Guid, Instant, Day, Offset, Truth, Short, Whole, Long, Real, Bytes, Texts, Guids, Json }
 
 internal sealed record ColumnShape(string Name, ColumnKind Kind);
 
@@ -52,6 +52,7 @@ internal sealed record TableShape(string Name, IReadOnlyList<ColumnShape> Column
             var kind when kind == typeof(string) => ColumnKind.Text,
             var kind when kind == typeof(Guid) => ColumnKind.Guid,
             var kind when kind == typeof(bool) => ColumnKind.Truth,
+            var kind when kind == typeof(DateOnly) => ColumnKind.Day,
             var kind when kind == typeof(short) => ColumnKind.Short,
             var kind when kind == typeof(int) || kind.IsEnum => ColumnKind.Whole,
             var kind when kind == typeof(long) => ColumnKind.Long,

@@ -33,7 +33,7 @@ internal sealed class ImportPlanner(IImportTarget target)
         if (match.Id is { } known && rowOf.TryGetValue(known, out var first))
         {
             var together = Together(number, title, said, planned[first], first);
-            if (together.Fate == RowFate.Merged) matcher.Learn(known, key);
+            if (together.Fate == RowFate.Merged) matcher.Learn(known, key with { Place = "", Web = "" });
             return together;
         }
         if (match.Id is null && target.Check(said, isNew: true) is { Count: > 0 } lacking) return Refused(number, title, [.. lacking]);
@@ -44,12 +44,15 @@ internal sealed class ImportPlanner(IImportTarget target)
         return new PlannedRow(number, RowFate.Created, title, said);
     }
 
-    /// <summary>Two rows about the same: the later fills what the first left empty; where they contradict each other the later is refused.</summary>
+    /// <summary>
+    /// Two rows about the same: the later fills what the first left empty, but for place and web address, which tell records apart and so are said by the first
+    /// alone (or the same file would be matched otherwise the next time); where they contradict each other the later is refused.
+    /// </summary>
     PlannedRow Together(int number, string title, Draft said, PlannedRow first, int at)
     {
         if (said.Fields.FirstOrDefault(field => first.Draft[field.Key].Length > 0 && first.Draft[field.Key] != field.Value && field.Key is not "name" && !field.Key.StartsWith("title:", StringComparison.Ordinal)) is { Key: { } contradicted })
             return Refused(number, title, new Rejection(contradicted, "import.contradicts", first.Number));
-        var more = said.Fields.Where(field => first.Draft[field.Key].Length == 0);
+        var more = said.Fields.Where(field => first.Draft[field.Key].Length == 0 && field.Key is not ("place" or "url"));
         planned[at] = first with { Draft = new Draft(first.Draft.Fields.Concat(more).ToDictionary()) };
         return new PlannedRow(number, RowFate.Merged, title, said) { Into = first.Number, RecordId = first.RecordId };
     }
