@@ -30,7 +30,8 @@ postgres_start() {
     if postgres_as_user "$bin/pg_ctl" -D "$postgres_home/data" -l "$postgres_home/data/server.log" -w -t 60 \
       -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='$postgres_home/data' -c max_connections=200" start >/dev/null 2>&1
     then
-      postgres_as_user "$bin/psql" -q -h "$postgres_home/data" -p "$port" -U postgres -d postgres -c "create role fusion login createdb" || return 1
+      postgres_as_user "$bin/psql" -q -h "$postgres_home/data" -p "$port" -U postgres -d postgres \
+        -c "create role fusion login createdb in role pg_signal_backend" || return 1 # drop database … with (force) also ends a vacuum at work
       export FUSION_TEST_PG="Host=127.0.0.1;Port=$port;Username=fusion;Database=postgres"
       return 0
     fi
