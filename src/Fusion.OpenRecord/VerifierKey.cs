@@ -42,7 +42,7 @@ public sealed record VerifierKey
     {
         ArgumentNullException.ThrowIfNull(text);
         var parts = text.Split('+', 3);
-        if (parts.Length != 3 || parts[1].Length != 8 || !uint.TryParse(parts[1], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var id) || !Base64.TryRead(parts[2], out var bytes) || bytes.Length < 2)
+        if (parts.Length != 3 || parts[1].Length != 8 || !parts[1].All(char.IsAsciiHexDigit) || !uint.TryParse(parts[1], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var id) || !Base64.TryRead(parts[2], out var bytes) || bytes.Length < 2)
             throw new RecordFaultException(RecordFault.KeyText, $"Not a verifier key (name+8 hexadecimal digits+base64): {RecordFaultException.Shown(text)}");
         var key = new VerifierKey(parts[0], bytes[0], bytes.AsSpan(1));
         return key.Id == id ? key : throw new RecordFaultException(RecordFault.KeyText, $"The key of {RecordFaultException.Shown(key.Name)} has the id {key.Id:x8}, not {id:x8}.");

@@ -8,7 +8,7 @@ namespace Fusion.Evidence.Tests;
 public static class Samples
 {
     /// <summary>A hundred cases of each law; five thousand with <c>./run check --long</c>.</summary>
-    public static Config Config { get; } = Config.QuickThrowOnFailure.WithMaxTest(Environment.GetEnvironmentVariable("FUSION_LONG") is null ? 100 : 5000);
+    public static Config Config { get; } = Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(Environment.GetEnvironmentVariable("FUSION_LONG") is null ? 100 : 5000);
 
     /// <summary>One to thirty studies, also identical and far apart.</summary>
     public static Arbitrary<Study[]> Studies { get; } = Arb.From(

@@ -40,7 +40,7 @@ public sealed class TableTests
     {
         var table = CsvTable.Parse(text);
         return table.IsSound == (table.Faults.Count == 0) && (!table.IsSound || table.Value.Rows.All(row => row.Cells.Count == table.Value.Columns.Count));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    }).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(2000));
 
     [Fact]
     public void Every_row_with_a_fault_is_told_with_its_line_and_column()

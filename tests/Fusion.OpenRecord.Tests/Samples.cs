@@ -5,7 +5,7 @@ namespace Fusion.OpenRecord.Tests;
 /// <summary>Entries and trees that are the same at each run.</summary>
 internal static class Samples
 {
-    public static Config Config { get; } = Config.QuickThrowOnFailure.WithMaxTest(300);
+    public static Config Config { get; } = Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(300);
 
     /// <summary>Whether longer runs are asked for.</summary>
     public static bool Long { get; } = Environment.GetEnvironmentVariable("FUSION_LONG") == "1";

@@ -51,6 +51,7 @@ public sealed class WitnessTests
     [InlineData("new 1\n")]
     [InlineData("old 01\n")]
     [InlineData("old -1\n")]
+    [InlineData("old 1\0\n")]
     [InlineData("old 1\nAAAA\n")]
     [InlineData("old 99999999999999999999\n")]
     public void What_is_no_request_is_malformed(string head) =>

@@ -8,7 +8,7 @@ namespace Fusion.Opinion.Tests;
 /// <summary>Conversations to try things on.</summary>
 internal static class Samples
 {
-    public static Config Config { get; } = Config.QuickThrowOnFailure.WithMaxTest(60);
+    public static Config Config { get; } = Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(60);
 
     /// <summary>Small conversations of every kind: planted groups, mere noise, few people, few statements, many passes.</summary>
     public static Arbitrary<Cast[]> Conversations { get; } = Arb.From(

@@ -13,7 +13,7 @@ public static class Samples
         "\uFFFE", "\uDBFF\uDFFF", "𠮷", "𐐀", "👩‍🎓", "ﷺ", "ﬃ", "½", "´", "``", "'", " ", "-", ".", "\0", "\n", "a", "B", "9", "\u00AD", "\u1E9E", "\u0344",
     ];
 
-    public static Config Config { get; } = Config.QuickThrowOnFailure.WithMaxTest(2000);
+    public static Config Config { get; } = Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(2000);
 
     /// <summary>Any UTF-16, also malformed.</summary>
     public static Arbitrary<string> Texts { get; } = Arb.From(

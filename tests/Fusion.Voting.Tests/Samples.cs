@@ -8,7 +8,7 @@ namespace Fusion.Voting.Tests;
 /// <summary>Small elections, at random and by hand.</summary>
 public static class Samples
 {
-    public static Config Config { get; } = Config.QuickThrowOnFailure.WithMaxTest(200);
+    public static Config Config { get; } = Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(200);
 
     /// <summary>Complete strict rankings of 2 to 5 options.</summary>
     public static Arbitrary<Poll> Complete { get; } = Polls((random, options) => Strict(random, options, options));
