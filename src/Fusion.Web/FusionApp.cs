@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using System.Threading.RateLimiting;
 using Fusion.Web.Data;
 using Fusion.Web.Data.Backup;
 using Fusion.Web.Features.Accounts;
@@ -34,7 +33,6 @@ using Fusion.Web.Platform.Settings;
 using Fusion.Web.Platform.Upkeep;
 using Fusion.Web.Ui;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -51,8 +49,6 @@ internal static class FusionApp
         new SearchFeature(), new OpenDataFeature(), new RecordFeature(), new ImportFeature(), new SuggestionsFeature(), new ModerationFeature(), new AccountsFeature(), new HostFeature(),
         new MailFeature(), new RemindersFeature(),
     ];
-
-    public const int MostPostsOfOneAccount = 240;
 
     /// <param name="clock">Another clock than the machine's, for tests.</param>
     public static WebApplication Build(StartOptions options, TimeProvider? clock = null)
@@ -123,13 +119,7 @@ internal static class FusionApp
         });
         services.AddDataProtection().SetApplicationName("Fusion").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys")));
         AddAnswers(services);
-        services.AddRateLimiter(limiter =>
-        {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.AddPolicy("sign-in", context => PerAddress(context, settings => settings.SignInsPerMinute));
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(PerAccount);
-            limiter.AddPolicy("suggest", context => PerAddress(context, settings => settings.PostsPerMinute));
-        });
+        services.AddPostLimits();
     }
 
     /// <summary>Answers are compressed, and those for everybody are kept.</summary>
@@ -157,20 +147,6 @@ internal static class FusionApp
             foreach (var path in (ReadOnlySpan<string>)["innovations/{slug}", "stories/{slug}", "resources/{slug}", "organisations/{slug}", "places/{code}", "sources/{slug}", "vocabularies/{scheme}", "vocabularies/{scheme}/{term}", "conversations/{slug}", "findings/{slug}", "pilots/{slug}", "pilots/themes/{slug}"])
                 pages.Conventions.AddPageRoute("/Record/HistoryPage/HistoryPage", $"{path}/history");
         }).AddMvcOptions(mvc => mvc.Filters.Add<FormatFilter>());
-
-    /// <summary>So many posts a minute from one address, as the host set it; a whole school may sit behind one. Reading is never limited here.</summary>
-    static RateLimitPartition<(string, int)> PerAddress(HttpContext context, Func<HostSettings, int> chosen)
-    {
-        if (!HttpMethods.IsPost(context.Request.Method)) return RateLimitPartition.GetNoLimiter(("read", 0));
-        var perMinute = chosen(context.RequestServices.GetRequiredService<CurrentSettings>().Now);
-        return RateLimitPartition.GetSlidingWindowLimiter((context.Connection.RemoteIpAddress?.ToString() ?? "", perMinute), _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
-    }
-
-    /// <summary>So many posts a minute of one account, whatever address it comes from: more than anybody does by hand.</summary>
-    /// <remarks>A refused post goes through here once more on its way to the page that says so: it counts once.</remarks>
-    static RateLimitPartition<string> PerAccount(HttpContext context) => HttpMethods.IsPost(context.Request.Method) && context.Features.Get<IStatusCodeReExecuteFeature>() is null && context.User.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value is { } account
-        ? RateLimitPartition.GetSlidingWindowLimiter(account, _ => new SlidingWindowRateLimiterOptions { PermitLimit = MostPostsOfOneAccount, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
-        : RateLimitPartition.GetNoLimiter("read");
 
     static void Configure(WebApplication app, StartOptions options)
     {

@@ -36,6 +36,8 @@ internal static class FusionProgram
     {
         await using var app = FusionApp.Build(options);
         await Prepare(app, output, app.Lifetime.ApplicationStopping);
+        // What was needed only to start is given back, once nobody waits for it any more.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         await app.WaitForShutdownAsync();
         return 0;
     }
@@ -62,8 +64,6 @@ internal static class FusionProgram
         await reading;
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<HostStart>().Run(output, cancel);
-        // What was needed only to start is given back, once nobody waits for it any more.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
     static async Task<int> Backup(BackupOptions wanted, TextWriter output)

@@ -151,6 +151,26 @@ public sealed class WritingTests
     static bool MaySave(string file) => file.StartsWith("Data/", StringComparison.Ordinal) || file.StartsWith("Platform/Acts/", StringComparison.Ordinal)
         || file.EndsWith("Handler.cs", StringComparison.Ordinal) || file.EndsWith("Importer.cs", StringComparison.Ordinal) || file.EndsWith("/PackSync.cs", StringComparison.Ordinal);
 
+    [Fact]
+    public void Every_form_that_posts_carries_the_token_against_forgery() =>
+        Assert.Empty(Repository.Files(SourceCode.WebFolder, ".cshtml").SelectMany(path => FormsWithoutToken(Repository.Read(path)).Select(form => $"{path}: {form}")));
+
+    [Fact]
+    public void A_form_without_the_token_is_found() =>
+        Assert.Equal(["<form method=\"post\" action=\"/a\">"], FormsWithoutToken("""
+            <form method="post" asp-page-handler="End"><button></button></form>
+            <form method="post" action="/a">@Html.AntiForgeryToken()</form>
+            <form method="post" action="/a"><button></button></form>
+            <form action="/a"></form>
+            """));
+
+    /// <summary>A form that names its address gets no token by itself, as one does that names none.</summary>
+    static IEnumerable<string> FormsWithoutToken(string page) =>
+        from form in page.Split("<form").Skip(1)
+        let head = $"<form{form[..(form.IndexOf('>', StringComparison.Ordinal) + 1)]}"
+        where head.Contains("\"post\"", StringComparison.Ordinal) && head.Contains(" action=", StringComparison.Ordinal) && !form.Contains("AntiForgeryToken", StringComparison.Ordinal)
+        select head;
+
     static bool IsPage(string file) => file.EndsWith(".cshtml.cs", StringComparison.Ordinal);
 
     /// <summary>Calls of EF's methods with these names.</summary>

@@ -159,7 +159,7 @@ internal sealed record PageKind(string Name, string Path, Seen Seen = Seen.ByARe
         await page.GotoAsync("/host/settings");
         await page.Locator("#to").FillAsync("sol@example.org");
         await page.Locator("form[action$='handler=test'] button").ClickAsync();
-        await page.Locator("li.letter").First.WaitForAsync();
+        await page.Locator("li.mail").First.WaitForAsync();
     }
 
     static async Task Verify(IPage page)

@@ -42,7 +42,7 @@ public sealed class EnquiryTests
         await page.Locator("header.head a[href^='/findings/new']").ClickAsync();
         await page.Locator(".choices a", new() { HasText = "A story, no figures" }).ClickAsync();
         await page.Locator("#claim").FillAsync("Two teachers talked for an hour after one swapped lesson");
-        await page.GetByLabel("It worked").CheckAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "It worked" }).CheckAsync();
         await page.Locator("#team").FillAsync("Otterholme Primary School");
         await page.Locator("#story").FillAsync("They came back from the other classroom and did not stop talking until five.");
         await page.Locator("#attribution").FillAsync("A head teacher");

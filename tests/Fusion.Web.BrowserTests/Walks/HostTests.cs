@@ -17,7 +17,7 @@ public sealed class HostTests
         await page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Saved" }).WaitForAsync();
         await page.GetByLabel("Send the test to").FillAsync("walker@example.org");
         await page.GetByRole(AriaRole.Button, new() { Name = "Send a test" }).ClickAsync();
-        var letter = page.Locator("li.letter").Filter(new() { HasText = "walker@example.org" }).First;
+        var letter = page.Locator("li.mail").Filter(new() { HasText = "walker@example.org" }).First;
         await letter.WaitForAsync();
 
         Assert.Equal("Mail", await page.Locator("h1").TextContentAsync());

@@ -3,6 +3,7 @@ using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Accounts.SecondStep;
 using Fusion.Web.Features.Accounts.SignIn;
 using Fusion.Web.Platform;
+using Fusion.Web.Platform.Http;
 using Fusion.Web.Platform.Settings;
 using Fusion.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -172,7 +173,7 @@ public sealed class JoinTests
         var (_, busy) = await town.Member("Kit");
         var (_, calm) = await town.Member("Wren");
         var answers = new List<HttpStatusCode>();
-        for (var post = 0; post <= FusionApp.MostPostsOfOneAccount; post++) answers.Add((await busy.PostWithout("/account/codes", [])).Status);
+        for (var post = 0; post <= PostLimits.OfOneAccount; post++) answers.Add((await busy.PostWithout("/account/codes", [])).Status);
 
         Assert.All(answers.SkipLast(1), status => Assert.Equal(HttpStatusCode.BadRequest, status));
         Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);

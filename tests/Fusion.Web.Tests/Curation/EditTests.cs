@@ -45,7 +45,7 @@ public sealed class EditTests
         Assert.True((await site.Decide(People.Weaver, accepts: true)).IsDone);
         Assert.Equal(["A garden"], await site.Titles("/stories.json"));
         Assert.Equal("Un jardin", (await site.Browser.Get("/stories/a-garden?lang=fr")).Heading);
-        Assert.Contains("accepted", (await site.NewBrowser().Page("/moderation")).QuerySelector("main ol")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("accepted", (await site.NewBrowser().Page("/moderation")).QuerySelector("main ol.timeline")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -7,10 +7,13 @@ internal sealed class PostgresDatabase(string name) : IAsyncDisposable
 {
     public string Connection { get; } = new NpgsqlConnectionStringBuilder(OnPostgresAttribute.Server!) { Database = name, MaxPoolSize = 20 }.ToString();
 
-    public static async Task<PostgresDatabase> Create()
+    public string Name => name;
+
+    /// <param name="like">The database whose tables and rows it begins with.</param>
+    public static async Task<PostgresDatabase> Create(string like = "template0")
     {
         var name = $"fusion_test_{Guid.NewGuid():N}";
-        await Execute($"create database {name} template template0");
+        await Execute($"create database {name} template {like}");
         return new PostgresDatabase(name);
     }
 

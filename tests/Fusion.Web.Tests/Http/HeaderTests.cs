@@ -8,7 +8,7 @@ public sealed class HeaderTests
     public async Task Every_answer_carries_the_security_headers(Db db)
     {
         var browser = (await Shared.Site(db)).Browser;
-        foreach (var path in new[] { "/", "/innovations", "/innovations.csv", "/nowhere", "/innovations?hope=x", "/assets/mark.svg", "/openapi/v1.json", "/health/live", "/sign-in", "/host" })
+        foreach (var path in new[] { "/", "/innovations", "/innovations.csv", "/nowhere", "/innovations?hope=x", "/openapi/v1.json", "/health/live", "/sign-in", "/host" })
         {
             var answer = await browser.Get(path);
             var policy = answer.Header("Content-Security-Policy");
@@ -19,6 +19,18 @@ public sealed class HeaderTests
             Assert.NotNull(answer.Header("Referrer-Policy"));
             Assert.Null(answer.Header("Server"));
             Assert.Null(answer.Header("X-Powered-By"));
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_asset_is_what_it_says_and_carries_no_rules_for_documents(Db db)
+    {
+        var browser = (await Shared.Site(db)).Browser;
+        foreach (var path in new[] { "/assets/mark.svg", "/assets/fusion.css", "/assets/fusion.js" })
+        {
+            var answer = await browser.Get(path);
+            Assert.Equal((HttpStatusCode.OK, "nosniff"), (answer.Status, answer.Header("X-Content-Type-Options")));
+            Assert.Null(answer.Header("Content-Security-Policy"));
         }
     }
 

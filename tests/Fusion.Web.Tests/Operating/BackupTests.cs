@@ -1,10 +1,16 @@
 using System.IO.Compression;
+using System.Text.Json.Nodes;
+using Fusion.Web.Data;
+using Fusion.Web.Data.Backup;
 using Fusion.Web.Features.Suggestions;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Upkeep;
 using Fusion.Web.Tests.Hosting;
 using Fusion.Web.Tests.OpenRecord;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Fusion.Web.Tests.Operating;
 
@@ -66,7 +72,7 @@ public sealed class BackupTests : IDisposable
     async Task Everything_comes_back(Db from, Db to)
     {
         await using var source = await Disk.Make(from);
-        await using var target = await Disk.Make(to);
+        await using var target = await Disk.Empty(to);
         SortedDictionary<string, List<string>> before;
         string key;
         await using (var site = await Site.Start(from, demonstration: true, disk: source))
@@ -106,7 +112,7 @@ public sealed class BackupTests : IDisposable
     public async Task A_backup_while_people_write_is_of_one_instant(Db db)
     {
         await using var source = await Disk.Make(db);
-        await using var target = await Disk.Make(db);
+        await using var target = await Disk.Empty(db);
         using var pack = PackFolder.Small();
         await using (var site = await Site.Start(db, pack.Path, disk: source))
         {
@@ -117,7 +123,7 @@ public sealed class BackupTests : IDisposable
                 while (!enough.IsCancellationRequested)
                 {
                     // Two rows in one act: a backup has both or neither.
-                    await site.Act<Fusion.Web.Data.FusionDb, Done>((data, _) =>
+                    await site.Act<FusionDb, Done>((data, _) =>
                     {
                         foreach (var half in new[] { "left", "right" }) data.Add(new Suggestion { Id = Guid.CreateVersion7(), Text = $"{half} {written}", At = DateTime.UtcNow });
                         return Task.FromResult<Outcome<Done>>(default(Done));
@@ -144,7 +150,7 @@ public sealed class BackupTests : IDisposable
     public async Task A_file_that_is_cut_short_altered_or_foreign_is_refused_and_nothing_is_restored(Db db)
     {
         await using var source = await Disk.Make(db);
-        await using var target = await Disk.Make(db);
+        await using var target = await Disk.Empty(db);
         using var pack = PackFolder.Small();
         await using (await Site.Start(db, pack.Path, disk: source)) await BackUp(source);
         var good = await System.IO.File.ReadAllBytesAsync(File);
@@ -172,19 +178,10 @@ public sealed class BackupTests : IDisposable
     public async Task A_backup_whose_rows_break_a_rule_leaves_the_host_empty(Db db)
     {
         await using var source = await Disk.Make(db);
-        await using var target = await Disk.Make(db);
+        await using var target = await Disk.Empty(db);
         using var pack = PackFolder.Small();
         await using (await Site.Start(db, pack.Path, disk: source)) await BackUp(source);
-        Forge(archive =>
-        {
-            var table = archive.GetEntry("tables/record_acts.jsonl")!;
-            using var reader = new StreamReader(table.Open());
-            var lines = reader.ReadToEnd();
-            reader.Dispose();
-            table.Delete();
-            using var writer = new StreamWriter(archive.CreateEntry("tables/record_acts.jsonl").Open());
-            writer.Write(lines + lines);
-        });
+        Forge(archive => Rewrite(archive, "tables/record_acts.jsonl", lines => lines + lines));
 
         Assert.Contains("Nothing was restored", await Refused(["restore", File, .. At(target)]), StringComparison.Ordinal);
         await using var site = await Site.Start(db, pack.Path, disk: target);
@@ -195,25 +192,20 @@ public sealed class BackupTests : IDisposable
     public async Task A_backup_of_an_older_version_is_brought_up_to_date_and_one_of_a_newer_is_refused(Db db)
     {
         await using var source = await Disk.Make(db);
-        await using var target = await Disk.Make(db);
+        await using var target = await Disk.Empty(db);
         using var pack = PackFolder.Small();
+        Dictionary<string, HashSet<string>> older;
         await using (var site = await Site.Start(db, pack.Path, disk: source))
         {
             await Suggest(site, "from long ago");
             await BackUp(source);
+            older = await site.Read(data => Task.FromResult(ColumnsAt("OpenRecord", data)));
         }
         var good = await System.IO.File.ReadAllBytesAsync(File);
-        Manifest(manifest => manifest["migrations"]!.AsArray().Add("FromTheFuture"));
+        Forge(archive => Manifest(archive, manifest => manifest["migrations"]!.AsArray().Add("FromTheFuture")));
         Assert.Contains("newer Fusion", await Refused(["restore", File, .. At(target)]), StringComparison.Ordinal);
         await System.IO.File.WriteAllBytesAsync(File, good);
-        // As it was before the step that brought reminders and daily jobs, whatever came since.
-        Manifest(manifest =>
-        {
-            var steps = manifest["migrations"]!.AsArray();
-            while ((string)steps[^1]! != "OpenRecord") steps.RemoveAt(steps.Count - 1);
-            var tables = manifest["tables"]!.AsArray();
-            foreach (var table in tables.Where(table => !BeforeMail((string)table!["name"]!)).ToList()) tables.Remove(table);
-        });
+        AsItWasAt("OpenRecord", older);
 
         await Restore(target);
         await using var again = await Site.Start(db, pack.Path, disk: target);
@@ -221,18 +213,57 @@ public sealed class BackupTests : IDisposable
         await Patience.Until(async () => await again.Read(data => data.Set<JobRun>().CountAsync()) >= 4, "the newer tables are there and used");
     }
 
-    /// <summary>The tables whose columns have been the same since the second step of the schema.</summary>
-    static bool BeforeMail(string table) => table.StartsWith("record_", StringComparison.Ordinal) || table is "suggestions_suggestions";
-
-    void Manifest(Action<System.Text.Json.Nodes.JsonNode> change) => Forge(archive =>
+    /// <summary>The tables and their columns as one step of the schema left them.</summary>
+    static Dictionary<string, HashSet<string>> ColumnsAt(string step, FusionDb data)
     {
-        var entry = archive.GetEntry("manifest.json")!;
-        System.Text.Json.Nodes.JsonNode manifest;
-        using (var stream = entry.Open()) manifest = System.Text.Json.Nodes.JsonNode.Parse(stream)!;
-        change(manifest);
+        var steps = data.GetService<IMigrationsAssembly>();
+        var type = steps.Migrations.Single(migration => BackupManifest.NameOf(migration.Key) == step).Value;
+        var model = data.GetService<IModelRuntimeInitializer>().Initialize(steps.CreateMigration(type, data.Database.ProviderName!).TargetModel);
+        return model.GetRelationalModel().Tables.ToDictionary(table => table.Name, table => table.Columns.Select(column => column.Name).ToHashSet());
+    }
+
+    /// <summary>Takes everything out of the backup that came after a step of the schema.</summary>
+    void AsItWasAt(string step, Dictionary<string, HashSet<string>> older) => Forge(archive => Manifest(archive, manifest =>
+    {
+        var steps = manifest["migrations"]!.AsArray();
+        while ((string)steps[^1]! != step) steps.RemoveAt(steps.Count - 1);
+        var tables = manifest["tables"]!.AsArray();
+        foreach (var table in tables.ToList())
+        {
+            if (!older.TryGetValue((string)table!["name"]!, out var names)) tables.Remove(table);
+            else Shorten(archive, table, names);
+        }
+    }));
+
+    static void Shorten(ZipArchive archive, JsonNode table, HashSet<string> names)
+    {
+        var columns = table["columns"]!.AsArray();
+        var newer = Enumerable.Range(0, columns.Count).Where(at => !names.Contains((string)columns[at]!["name"]!)).Reverse().ToList();
+        foreach (var at in newer) columns.RemoveAt(at);
+        Rewrite(archive, $"tables/{table["name"]}.jsonl", lines => string.Concat(lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line =>
+        {
+            var row = JsonNode.Parse(line)!.AsArray();
+            foreach (var at in newer) row.RemoveAt(at);
+            return row.ToJsonString() + "\n";
+        })));
+    }
+
+    static void Rewrite(ZipArchive archive, string name, Func<string, string> change)
+    {
+        var entry = archive.GetEntry(name)!;
+        using var reader = new StreamReader(entry.Open());
+        var text = reader.ReadToEnd();
+        reader.Dispose();
         entry.Delete();
-        using var writer = new StreamWriter(archive.CreateEntry("manifest.json").Open());
-        writer.Write(manifest.ToJsonString());
+        using var writer = new StreamWriter(archive.CreateEntry(name).Open());
+        writer.Write(change(text));
+    }
+
+    static void Manifest(ZipArchive archive, Action<JsonNode> change) => Rewrite(archive, "manifest.json", text =>
+    {
+        var manifest = JsonNode.Parse(text)!;
+        change(manifest);
+        return manifest.ToJsonString();
     });
 
     /// <summary>Changes the file and gives it a digest that fits, as somebody might who means harm.</summary>
@@ -240,7 +271,7 @@ public sealed class BackupTests : IDisposable
     {
         using (var archive = ZipFile.Open(File, ZipArchiveMode.Update)) change(archive);
         using var stream = new FileStream(File, FileMode.Open, FileAccess.ReadWrite);
-        Fusion.Web.Data.Backup.BackupFile.Finish(stream);
+        BackupFile.Finish(stream);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -263,7 +294,7 @@ public sealed class BackupTests : IDisposable
     public async Task Keys_are_in_a_backup_only_when_asked_for_and_then_only_for_who_has_the_passphrase(Db db)
     {
         await using var source = await Disk.Make(db);
-        await using var target = await Disk.Make(db);
+        await using var target = await Disk.Empty(db);
         using var pack = PackFolder.Small();
         await using (var site = await Site.Start(db, pack.Path, disk: source))
         {
@@ -294,7 +325,7 @@ public sealed class BackupTests : IDisposable
     [Theory, OnSqlite]
     public async Task What_is_wrong_with_the_command_is_said_in_one_sentence(Db db)
     {
-        await using var disk = await Disk.Make(db);
+        await using var disk = await Disk.Empty(db);
         var shortOne = Path.Combine(folder.Path, "short");
         await System.IO.File.WriteAllTextAsync(shortOne, "short");
         Assert.Contains("Say which file", await Refused("backup"), StringComparison.Ordinal);

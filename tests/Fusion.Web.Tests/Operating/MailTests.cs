@@ -178,7 +178,7 @@ public sealed class MailTests
         await Post(site, Test(address, language: "fr"));
         using var host = await SignedIn.As(site, "host");
         var page = await host.Page("/host/mail");
-        var letter = page.QuerySelectorAll("li.letter").First(item => item.TextContent.Contains(address, StringComparison.Ordinal));
+        var letter = page.QuerySelectorAll("li.mail").First(item => item.TextContent.Contains(address, StringComparison.Ordinal));
 
         Assert.Equal("Les messages de The movement arrivent", letter.QuerySelector("h2[lang=fr]")!.TextContent);
         Assert.Contains("l’essai que vous avez demandé", letter.TextContent, StringComparison.Ordinal);
@@ -198,7 +198,7 @@ public sealed class MailTests
         for (var path = "/host/mail"; path is not null;)
         {
             var page = await host.Page(path);
-            seen.AddRange(page.QuerySelectorAll("li.letter").Select(letter => letter.Id!));
+            seen.AddRange(page.QuerySelectorAll("li.mail").Select(letter => letter.Id!));
             path = page.QuerySelector(".govuk-pagination a[rel=next]")?.GetAttribute("href");
         }
 

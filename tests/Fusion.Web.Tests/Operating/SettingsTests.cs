@@ -141,7 +141,7 @@ public sealed class SettingsTests
         var sent = await host.Post("/host/settings?handler=test", [("to", "sol@example.org")], formAt: "/host/settings");
 
         Assert.Equal((HttpStatusCode.Found, "/host/mail"), (sent.Status, sent.Location));
-        var letter = (await host.Page("/host/mail")).QuerySelector("li.letter")!;
+        var letter = (await host.Page("/host/mail")).QuerySelector("li.mail")!;
         Assert.Contains("sol@example.org", letter.TextContent, StringComparison.Ordinal);
         Assert.Contains("Mail from Fusion works", letter.TextContent, StringComparison.Ordinal);
     }
@@ -168,7 +168,7 @@ public sealed class SettingsTests
     [Theory, OnSqlite, OnPostgres]
     public async Task Everything_can_be_downloaded_by_the_host_and_restored(Db db)
     {
-        await using var target = await Disk.Make(db);
+        await using var target = await Disk.Empty(db);
         var (site, host) = await Start(db);
         await using var _ = site;
         using var __ = host;

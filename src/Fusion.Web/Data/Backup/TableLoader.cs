@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using NpgsqlTypes;
@@ -10,19 +12,21 @@ namespace Fusion.Web.Data.Backup;
 /// <summary>Puts tables back into an empty database, all in one transaction: COPY on PostgreSQL, one prepared statement for each table on SQLite.</summary>
 internal sealed class TableLoader(FusionDb db)
 {
-    /// <summary>Loads a table from its lines; answers how many rows there were.</summary>
+    /// <summary>Loads a table from its lines, in place of the rows that came with the schema; answers how many rows there were.</summary>
     public async Task<long> Load(TableShape table, TextReader lines, CancellationToken cancel)
     {
         var connection = db.Database.GetDbConnection();
+        await using (var clear = Command(connection, $"delete from {Snapshot.Quoted(table.Name)}")) await clear.ExecuteNonQueryAsync(cancel);
         var rows = connection is NpgsqlConnection postgres ? await Copy(postgres, table, lines, cancel) : await Insert((SqliteConnection)connection, table, lines, cancel);
         if (table.Counter is { } counter && connection is NpgsqlConnection) await CountOn(connection, table, counter, cancel);
         return rows;
     }
 
-    /// <summary>Whether none of these tables has a row.</summary>
+    /// <summary>Whether none of these tables has a row, but for those that the schema itself gives some.</summary>
     public async Task<bool> IsEmpty(IEnumerable<TableShape> tables, CancellationToken cancel)
     {
-        foreach (var table in tables)
+        var given = db.GetService<IDesignTimeModel>().Model.GetEntityTypes().Where(type => type.GetSeedData().Any()).Select(type => type.GetTableName()).ToHashSet();
+        foreach (var table in tables.Where(table => !given.Contains(table.Name)))
         {
             await using var command = Command(db.Database.GetDbConnection(), $"select 1 from {Snapshot.Quoted(table.Name)} limit 1");
             if (await command.ExecuteScalarAsync(cancel) is not null) return false;

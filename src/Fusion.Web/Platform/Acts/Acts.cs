@@ -11,7 +11,25 @@ namespace Fusion.Web.Platform.Acts;
 /// </summary>
 internal abstract class Acts(IServiceScopeFactory scopes)
 {
+    const int MostTries = 3;
+
     public async Task<Outcome<T>> Run<THandler, T>(Func<THandler, CancellationToken, Task<Outcome<T>>> act, CancellationToken cancel)
+        where THandler : notnull
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Once(act, cancel);
+            }
+            catch (Exception fault) when (attempt < MostTries && IsCollision(fault))
+            {
+                // Nothing of it remains. The handler looks again, and finds what the other act left.
+            }
+        }
+    }
+
+    async Task<Outcome<T>> Once<THandler, T>(Func<THandler, CancellationToken, Task<Outcome<T>>> act, CancellationToken cancel)
         where THandler : notnull
     {
         var touched = new Touched();
@@ -40,6 +58,9 @@ internal abstract class Acts(IServiceScopeFactory scopes)
         if (outcome.IsDone && touched.Any) await Refresh(touched);
         return outcome;
     }
+
+    /// <summary>Whether an act failed only because another wrote in the same moment.</summary>
+    protected virtual bool IsCollision(Exception fault) => false;
 
     protected abstract Task<Outcome<T>> InTransaction<T>(Func<FusionDb, CancellationToken, Task<Outcome<T>>> work, CancellationToken cancel);
 

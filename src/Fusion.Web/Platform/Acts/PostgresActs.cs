@@ -1,5 +1,6 @@
 using Fusion.Web.Data;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Fusion.Web.Platform.Acts;
 
@@ -14,6 +15,10 @@ internal sealed class PostgresActs(Database database, IServiceScopeFactory scope
         if (outcome.IsDone) await transaction.CommitAsync(cancel);
         return outcome;
     }
+
+    /// <summary>Two acts added the same key, or each waits for the other.</summary>
+    protected override bool IsCollision(Exception fault) =>
+        (fault as PostgresException ?? fault.InnerException as PostgresException)?.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
 
     protected override Task Announce(FusionDb db, Touched touched, CancellationToken cancel) => Revisions.Enter(db, touched, cancel);
 
