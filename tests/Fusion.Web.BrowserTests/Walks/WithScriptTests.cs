@@ -11,6 +11,8 @@ public sealed class WithScriptTests
         var page = visitor.Page;
         await page.GotoAsync("/innovations");
         await Expect(page.Locator(".facets__apply")).ToBeVisibleAsync();
+        // The script is at work.
+        await Expect(page.Locator(".sort [data-needless]")).ToBeHiddenAsync();
         await page.Locator("#facet-sector > summary").ClickAsync();
         await page.Locator("#facet-stage > summary").ClickAsync();
         await page.Locator("#stage-established").CheckAsync();

@@ -34,7 +34,7 @@ public sealed class StatementTests
         await Add(talk, browser, "Every school should have a garden");
         Assert.Contains("Waiting to be looked at", (await browser.Page($"{talk.Path}/yours")).Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("garden", (await talk.Site.Browser.Get($"{talk.Path}/sheet")).Text, StringComparison.Ordinal);
-        await talk.Site.Act<ModerateHandler, Done>((handler, stop) => handler.Handle(talk.Id, 2, false, Reason.OffTopic, "We speak of lessons here.", "Wren", stop));
+        await talk.Site.Act<ModerateHandler, Done>((handler, stop) => handler.Handle(talk.Id, 2, false, Reason.OffTopic, "We speak of lessons here.", Talk.Wren, stop));
         Assert.Contains("about something else", (await browser.Page($"{talk.Path}/yours")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Statement 2 taken out – about something else – We speak of lessons here.", (await talk.Site.Browser.Page($"{talk.Path}/results")).QuerySelector(".news")!.TextContent, StringComparison.Ordinal);
     }
@@ -106,7 +106,7 @@ public sealed class StatementTests
     public async Task A_translation_is_shown_to_its_readers_and_marked_as_one(Db db)
     {
         var talk = await Talk.Begin(db, statements: 1);
-        await talk.Site.Act<ModerateHandler, Done>((handler, stop) => handler.Translate(talk.Id, 1, "fr", "Affirmation traduite de l’organisatrice", "Wren", stop));
+        await talk.Site.Act<ModerateHandler, Done>((handler, stop) => handler.Translate(talk.Id, 1, "fr", "Affirmation traduite de l’organisatrice", Talk.Wren, stop));
         using var browser = talk.Somebody();
         var french = await browser.Page($"{talk.Path}?lang=fr");
         Assert.Equal("Affirmation traduite de l’organisatrice", french.QuerySelector("[data-statement]")!.TextContent);
@@ -124,7 +124,7 @@ public sealed class StatementTests
         Assert.Contains("Write an answer", (await browser.Post($"{talk.Path}/ideas", [("idea", " ")], formAt: $"{talk.Path}/ideas")).Page.QuerySelector("[data-error-summary]")!.TextContent, StringComparison.Ordinal);
         await browser.Post($"{talk.Path}/ideas", [("idea", "My grandmother told me stories every evening."), ("id", Guid.NewGuid().ToString())], formAt: $"{talk.Path}/ideas");
         var idea = await talk.Site.Read(read => Task.FromResult(read.Set<Idea>().Single(one => one.ConversationId == talk.Id).Id));
-        await talk.Site.Act<SortIdeaHandler, Done>((handler, stop) => handler.Handle(talk.Live, idea, IdeaFate.Statement, "Families teach more than schools", null, null, stop));
+        await talk.Site.Act<SortIdeaHandler, Done>((handler, stop) => handler.Handle(talk.Live, idea, IdeaFate.Statement, "Families teach more than schools", null, null, Talk.Wren, stop));
         Assert.Contains("Made into a statement: “Families teach more than schools”", string.Join(' ', (await browser.Page($"{talk.Path}/yours")).Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 }

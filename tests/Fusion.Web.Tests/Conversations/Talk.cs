@@ -16,7 +16,8 @@ internal sealed class Talk
 {
     static readonly Dictionary<Db, Lazy<Task<Site>>> Sites = Enum.GetValues<Db>().ToDictionary(db => db, db => new Lazy<Task<Site>>(() => Start(db)));
 
-    static readonly Guid Organiser = Guid.NewGuid();
+    /// <summary>Who organises, where nobody else is said to.</summary>
+    public static Actor Wren { get; } = new(Guid.NewGuid(), Guid.NewGuid(), "Wren Hollis", AccountRole.Weaver, null);
 
     Talk(Site site, string path, Guid id) => (Site, Path, Id) = (site, path, id);
 
@@ -36,7 +37,7 @@ internal sealed class Talk
     public static async Task<Talk> On(Site site, int statements = 4, Func<ConversationForm, ConversationForm>? with = null, bool open = true, Guid? organiser = null)
     {
         var form = new ConversationForm { Question = $"What matters in case {Guid.NewGuid():N}?", Language = "en" };
-        var made = await site.Act<SaveConversationHandler, Conversation>((handler, stop) => handler.Handle(null, with?.Invoke(form) ?? form, new Acting(organiser ?? Organiser, "Wren"), stop));
+        var made = await site.Act<SaveConversationHandler, Conversation>((handler, stop) => handler.Handle(null, with?.Invoke(form) ?? form, organiser is { } id ? Wren with { AccountId = id } : Wren, stop));
         var talk = new Talk(site, made.Value!.Path, made.Value.Id);
         for (var number = 1; number <= statements; number++) await talk.Say($"Statement number {number} of the organiser");
         if (open) await talk.Turn(open: true);
@@ -46,7 +47,7 @@ internal sealed class Talk
     public async Task Say(string text, Guid? author = null) =>
         Assert.True((await Site.Act<AddStatementHandler, Statement>((handler, stop) => handler.Handle(Id, Guid.CreateVersion7(), text, "en", author, stop))).IsDone, text);
 
-    public Task<Outcome<Done>> Turn(bool open) => Site.Act<StageHandler, Done>((handler, stop) => handler.Handle(Id, open, "Wren", stop));
+    public Task<Outcome<Done>> Turn(bool open) => Site.Act<StageHandler, Done>((handler, stop) => handler.Handle(Id, open, Wren, stop));
 
     public Browser Somebody() => Site.NewBrowser();
 

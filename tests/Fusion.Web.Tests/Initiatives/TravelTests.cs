@@ -1,6 +1,13 @@
+using Fusion.Web.Data;
+using Fusion.Web.Features.Accounts;
+using Fusion.Web.Features.Initiatives;
+using Fusion.Web.Features.Initiatives.Contracts;
+using Fusion.Web.Platform;
 using Fusion.Web.Tests.Accounts;
 using Fusion.Web.Tests.Evidence;
 using Fusion.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fusion.Web.Tests.Initiatives;
 
@@ -70,6 +77,27 @@ public sealed class TravelTests
         Assert.Contains("Call on Thursday", (await lead.Page("/introductions")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("/sign-in", (await site.Browser.Get("/introductions")).Location, StringComparison.Ordinal);
         Assert.DoesNotContain("Thursday", (await site.Browser.Get("/record.json")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Nobody_is_introduced_to_a_young_person_and_a_young_person_to_nobody(Db db)
+    {
+        await using var site = await Site.Start(db, demonstration: true);
+        using var weaver = await SignedIn.As(site, "weaver");
+        var made = await site.Act<CreateAccountHandler, Account>((handler, stop) => handler.Handle(new NewAccount("kit", "Kit", AccountRole.Learner) { IsSynthetic = true, IsYoung = true }, stop));
+        using var young = site.NewBrowser();
+        await young.Get($"/sign-in/{site.Services.GetRequiredService<DemoLinks>().Make(made.Value!.Id)}");
+        var path = await Asked.Open(weaver, Asked.Enquiry("Do teachers talk more after they swapped a lesson?"));
+        var about = (await young.Page(path)).QuerySelector("a[href^='/introductions?about=']")!.GetAttribute("href")!.Split('=')[1];
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await young.Post("/introductions", [("about", about), ("text", "May I come and see it on Thursday?")], path)).Status);
+
+        var id = new EnquiryId(Guid.Parse(about));
+        await site.Act<FusionDb, Done>(async (data, stop) =>
+        {
+            await data.Set<Enquiry>().Where(enquiry => enquiry.Id == id).ExecuteUpdateAsync(set => set.SetProperty(enquiry => enquiry.OwnerId, made.Value.Id), stop);
+            return default(Done);
+        });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await weaver.Post("/introductions", [("about", about), ("text", "May we come and see it on Thursday?")], path)).Status);
     }
 
     [Theory, OnSqlite, OnPostgres]

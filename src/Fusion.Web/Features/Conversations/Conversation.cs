@@ -38,7 +38,7 @@ internal sealed class Conversation : IEntityTypeConfiguration<Conversation>
     public Guid? SharedId { get; set; }
 
     /// <summary>Account of who organises it; a host may always do so too.</summary>
-    public Guid OrganiserId { get; init; }
+    public Guid OrganiserId { get; set; }
 
     public string OrganiserName { get; set; } = "";
 

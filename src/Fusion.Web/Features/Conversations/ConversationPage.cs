@@ -70,9 +70,6 @@ internal abstract class ConversationPage(ConversationBook book, Voter voter, Tim
     /// <summary>Why this page is not for this reader; null when it is.</summary>
     protected virtual IActionResult? Refusal() => null;
 
-    /// <summary>What the conversation's organiser, or a host, is called in the record.</summary>
-    protected Acting By => Organisers.Acting(User);
-
     protected void Reject(IReadOnlyList<Rejection> rejections)
     {
         Rejections = rejections;
@@ -96,8 +93,6 @@ internal static class Organisers
     public static bool May(ClaimsPrincipal user, Conversation conversation) => user.IsInRole("Host") || (user.IsInRole("Weaver") && Id(user) == conversation.OrganiserId);
 
     public static bool MayBegin(ClaimsPrincipal user) => user.IsInRole("Host") || user.IsInRole("Weaver");
-
-    public static Acting Acting(ClaimsPrincipal user) => new(Id(user) ?? throw new InvalidOperationException("Only somebody signed in organises."), user.FindFirstValue("name") ?? "");
 
     static Guid? Id(ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
 }

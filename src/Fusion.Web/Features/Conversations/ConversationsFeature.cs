@@ -1,3 +1,4 @@
+using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Conversations.Contracts;
 using Fusion.Web.Features.Conversations.Data;
 using Fusion.Web.Features.Conversations.Live;
@@ -42,6 +43,7 @@ internal sealed class ConversationsFeature : IFeature
         services.AddScoped<MakeMadeUpHandler>();
         services.AddScoped<RemoveMadeUpHandler>();
         services.AddScoped<DemoConversations>();
+        services.AddScoped<IPersonalData, ConversationsPersonalData>();
         services.AddAuthorizationBuilder().AddPolicy(Organisers.Policy, policy => policy.RequireRole("Host", "Weaver"));
     }
 

@@ -10,7 +10,7 @@ using Fusion.Web.Platform.Addresses;
 namespace Fusion.Web.Features.Conversations;
 
 /// <summary>Makes the demonstration's conversation: the same made-up people and votes every time.</summary>
-internal sealed class MakeMadeUpHandler(FusionDb db, DbSession session, ConversationBook book, AddressBook addresses, RecordBook record, TimeProvider clock)
+internal sealed class MakeMadeUpHandler(FusionDb db, DbSession session, AddressBook addresses, RecordBook record, TimeProvider clock)
 {
     const int People = 160;
     static readonly Role[] Roles = [Role.Learner, Role.Learner, Role.Parent, Role.Parent, Role.Teacher, Role.Teacher, Role.Leader, Role.Employer, Role.Community];
@@ -48,8 +48,7 @@ internal sealed class MakeMadeUpHandler(FusionDb db, DbSession session, Conversa
         db.AddRange(people.Select(person => new Participant { Id = person.Id, ConversationId = conversation.Id, JoinedAt = now, IsAdult = person.Says.IsAdult, Role = person.Says.Role }));
         await db.SaveChangesAsync(cancel);
         await VoteRows.Of(db).Cast(votes, now, cancel);
-        session.Touch(Topic.Conversations);
-        session.Afterwards(() => book.Changed(conversation.Id));
+        session.Touch(Topic.Conversations, conversation.Id);
         return new MadeUp(conversation.Id, people, votes);
     }
 

@@ -1,3 +1,4 @@
+using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Conversations.Live;
 using Fusion.Web.Features.Conversations.Voting;
 using Microsoft.AspNetCore.Authorization;
@@ -9,6 +10,9 @@ namespace Fusion.Web.Features.Conversations;
 [Authorize(Organisers.Policy)]
 internal abstract class OrganisePage(ConversationBook book, Voter voter, TimeProvider clock) : ConversationPage(book, voter, clock)
 {
+    /// <summary>Who acts.</summary>
+    protected Actor By => HttpContext.RequestServices.GetRequiredService<Me>().Signed;
+
     protected override IActionResult? Refusal() => IsOrganiser ? null : Forbid();
 
     protected void NamedForOrganisers(string title)

@@ -1,5 +1,4 @@
 using Fusion.Web.Data;
-using Fusion.Web.Features.Conversations.Live;
 using Fusion.Web.Features.Record.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
@@ -9,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Conversations;
 
 /// <summary>Takes the demonstration's conversations away with everything in them; their addresses tell that they are gone.</summary>
-internal sealed class RemoveMadeUpHandler(FusionDb db, DbSession session, ConversationBook book, AddressBook addresses, RecordBook record, TimeProvider clock)
+internal sealed class RemoveMadeUpHandler(FusionDb db, DbSession session, AddressBook addresses, RecordBook record, TimeProvider clock)
 {
     public async Task<Outcome<Done>> Handle(string by, CancellationToken cancel)
     {
@@ -29,8 +28,7 @@ internal sealed class RemoveMadeUpHandler(FusionDb db, DbSession session, Conver
             record.Enter("remove-conversation", by, question);
             record.Removed(id, question);
             await addresses.Retire(id, question, null, clock.GetUtcNow().UtcDateTime, cancel);
-            session.Touch(Topic.Conversations);
-            session.Afterwards(() => book.Changed(id));
+            session.Touch(Topic.Conversations, id);
         }
         return default(Done);
     }

@@ -79,8 +79,19 @@ internal sealed class SqliteActs : Acts, IAsyncDisposable
 
     abstract class Job
     {
+        // An act sees the request that it came from, as it does on PostgreSQL, where it never leaves it.
+        readonly ExecutionContext? context = ExecutionContext.Capture();
+
         /// <summary>Does the work; false when nothing of it may remain.</summary>
-        public abstract Task<bool> Run(FusionDb db);
+        public Task<bool> Run(FusionDb db)
+        {
+            if (context is null) return Work(db);
+            var work = Task.FromResult(false);
+            ExecutionContext.Run(context, _ => work = Work(db), null);
+            return work;
+        }
+
+        protected abstract Task<bool> Work(FusionDb db);
 
         public abstract void Complete();
 
@@ -95,7 +106,7 @@ internal sealed class SqliteActs : Acts, IAsyncDisposable
 
         public Task<Outcome<T>> Answer => answer.Task;
 
-        public override async Task<bool> Run(FusionDb db)
+        protected override async Task<bool> Work(FusionDb db)
         {
             try
             {

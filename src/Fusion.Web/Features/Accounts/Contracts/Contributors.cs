@@ -9,7 +9,7 @@ internal sealed class Contributors(FusionDb db)
 {
     public Task<Contributor?> Find(Guid? id, CancellationToken cancel) => id is not { } known ? Task.FromResult<Contributor?>(null)
         : db.Users.Where(account => account.Id == known)
-            .Select(account => new Contributor(account.Id, account.DisplayName, account.Pseudonym, account.Role == AccountRole.Host || account.Role == AccountRole.Weaver, account.IsSynthetic))
+            .Select(account => new Contributor(account.Id, account.DisplayName, account.Pseudonym, account.Role == AccountRole.Host || account.Role == AccountRole.Weaver, account.IsSynthetic, account.IsYoung))
             .FirstOrDefaultAsync(cancel);
 
     /// <summary>What people are called, by account; an account that is gone is left out.</summary>
@@ -27,4 +27,5 @@ internal sealed class Contributors(FusionDb db)
 /// <param name="Name">The name that they chose to be called by.</param>
 /// <param name="Pseudonym">Who they are in the open record.</param>
 /// <param name="IsModerator">Whether they may let through what newcomers send.</param>
-internal sealed record Contributor(Guid Id, string Name, Guid Pseudonym, bool IsModerator, bool IsSynthetic);
+/// <param name="IsYoung">Not of age: nobody is led to them.</param>
+internal sealed record Contributor(Guid Id, string Name, Guid Pseudonym, bool IsModerator, bool IsSynthetic, bool IsYoung);

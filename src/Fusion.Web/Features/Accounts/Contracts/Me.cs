@@ -4,15 +4,12 @@ using Fusion.Web.Features.Directory.Contracts;
 namespace Fusion.Web.Features.Accounts.Contracts;
 
 /// <summary>
-/// Who reads this page, from their cookie alone: nothing is asked of the database. For pages and their models; an act's handler runs outside the request
-/// and is given <see cref="Actor"/>.
+/// Who reads this page, from their cookie alone: nothing is asked of the database. For pages and their models; an act's handler may run where there is no
+/// request and is given <see cref="Actor"/>.
 /// </summary>
 internal sealed class Me(IHttpContextAccessor accessor)
 {
-    // Taken when the page is made: what a page hands to an act is asked for on the writer's thread, where there is no request.
-    readonly HttpContext? context = accessor.HttpContext;
-
-    ClaimsPrincipal User => context?.User ?? throw new InvalidOperationException("There is no request here: hand the act Me.Actor.");
+    ClaimsPrincipal User => accessor.HttpContext?.User ?? throw new InvalidOperationException("There is no request here: hand the act Me.Actor.");
 
     public bool IsSignedIn => User.Identity?.IsAuthenticated == true;
 

@@ -9,10 +9,7 @@ namespace Fusion.Web.Features.Accounts.Sessions;
 /// <summary>The only way in and out: a session in the database, and the cookie that names it.</summary>
 internal sealed class Door(Acts acts, Principals principals, LiveSessions live, IHttpContextAccessor accessor)
 {
-    // Taken when the door is made: what is handed to an act is worked out on the writer's thread, where there is no request.
-    readonly HttpContext? context = accessor.HttpContext;
-
-    HttpContext Context => context ?? throw new InvalidOperationException("A door needs a request.");
+    HttpContext Context => accessor.HttpContext!;
 
     /// <param name="keep">Whether the cookie outlives the browser's window.</param>
     public async Task Open(Guid account, SignInWay way, bool keep, CancellationToken cancel)

@@ -8,11 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Conversations.Live;
 
-/// <summary>All conversations in memory. An act that has changed one says so afterwards with <see cref="Changed"/>; only that one is read anew.</summary>
+/// <summary>All conversations in memory. Of one that an act has touched everything but its votes is read anew, in each process that serves it.</summary>
 internal sealed class ConversationBook(Database database) : IReadModel, IDisposable
 {
     readonly ConcurrentDictionary<Guid, LiveConversation> conversations = new();
-    readonly ConcurrentDictionary<Guid, bool> changed = new();
     readonly SemaphoreSlim one = new(1);
     volatile IReadOnlyDictionary<string, LiveConversation> bySlug = new Dictionary<string, LiveConversation>();
     bool isLoaded;
@@ -31,23 +30,20 @@ internal sealed class ConversationBook(Database database) : IReadModel, IDisposa
     public IReadOnlyList<LiveConversation> Under(Guid shared) =>
         [.. All.Where(one => one.View.About.SharedId == shared && one.View.About.Stage != Stage.Draft).OrderByDescending(one => one.Voters).ThenBy(one => one.View.About.Slug, StringComparer.Ordinal)];
 
-    public void Changed(Guid id) => changed[id] = true;
+    public Task Refresh(CancellationToken cancel) => Read(null, cancel);
 
-    public async Task Refresh(CancellationToken cancel)
+    public Task Refresh(IReadOnlyCollection<Guid> records, CancellationToken cancel) => Read(records, cancel);
+
+    public void Dispose() => one.Dispose();
+
+    /// <param name="ids">Null for all.</param>
+    async Task Read(IReadOnlyCollection<Guid>? ids, CancellationToken cancel)
     {
         await one.WaitAsync(cancel);
         try
         {
             await using var db = database.Reader();
-            if (!isLoaded)
-            {
-                foreach (var id in await db.Set<Conversation>().Select(conversation => conversation.Id).ToListAsync(cancel)) changed[id] = true;
-            }
-            foreach (var id in changed.Keys.ToList())
-            {
-                changed.TryRemove(id, out _);
-                await Load(db, id, cancel);
-            }
+            foreach (var id in ids ?? [.. conversations.Keys.Union(await db.Set<Conversation>().Select(conversation => conversation.Id).ToListAsync(cancel))]) await Load(db, id, cancel);
             if (!isLoaded) await LoadVotes(db, cancel);
             isLoaded = true;
             bySlug = conversations.Values.ToDictionary(conversation => conversation.View.About.Slug, StringComparer.Ordinal);
@@ -57,8 +53,6 @@ internal sealed class ConversationBook(Database database) : IReadModel, IDisposa
             one.Release();
         }
     }
-
-    public void Dispose() => one.Dispose();
 
     async Task Load(FusionDb db, Guid id, CancellationToken cancel)
     {

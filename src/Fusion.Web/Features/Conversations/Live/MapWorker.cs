@@ -51,7 +51,7 @@ internal sealed partial class MapWorker(ConversationBook book, Acts acts, HostSt
     async Task Turn(Conversation about, bool open, CancellationToken cancel)
     {
         if (open && !book.Find(about.Id)!.View.In.Any()) return;
-        await acts.Run<StageHandler, Done>((handler, stop) => handler.Handle(about.Id, open, "Fusion", stop), cancel);
+        await acts.Run<StageHandler, Done>((handler, stop) => handler.Handle(about.Id, open, null, stop), cancel);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A conversation could not be tended; the next look is soon")]

@@ -1,4 +1,5 @@
 using Fusion.Web.Data;
+using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Conversations.Voting;
 using Fusion.Web.Features.Record.Contracts;
 using Fusion.Web.Platform;
@@ -12,7 +13,7 @@ internal sealed class BatchHandler(FusionDb db, RecordBook record, TimeProvider 
     public const int LongestNote = 300, MostPeople = 20_000;
 
     /// <summary>Takes the votes of these people out of the count. Answers who they are.</summary>
-    public async Task<Outcome<IReadOnlyList<Guid>>> Withdraw(Guid conversationId, FloodSearch search, string? note, string by, CancellationToken cancel)
+    public async Task<Outcome<IReadOnlyList<Guid>>> Withdraw(Guid conversationId, FloodSearch search, string? note, Actor by, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(note)) return new Rejection("note", "batch.note-missing");
         if (note.Length > LongestNote) return new Rejection("note", "organise.long", LongestNote);
@@ -25,7 +26,7 @@ internal sealed class BatchHandler(FusionDb db, RecordBook record, TimeProvider 
     }
 
     /// <summary>Takes a batch out of the count, or in again. Answers whose votes it holds.</summary>
-    public async Task<Outcome<IReadOnlyList<Guid>>> Count(Guid conversationId, Guid batchId, bool counts, string by, CancellationToken cancel)
+    public async Task<Outcome<IReadOnlyList<Guid>>> Count(Guid conversationId, Guid batchId, bool counts, Actor by, CancellationToken cancel)
     {
         var batch = await db.Set<Batch>().AsTracking().FirstOrDefaultAsync(one => one.Id == batchId && one.ConversationId == conversationId, cancel);
         if (batch is null || batch.Counts == counts) return Outcome<IReadOnlyList<Guid>>.Done([]);
@@ -36,7 +37,7 @@ internal sealed class BatchHandler(FusionDb db, RecordBook record, TimeProvider 
     }
 
     /// <summary>Takes in sheets of paper: each is one person. The batch's id is the page's, so that a second click takes nothing in twice.</summary>
-    public async Task<Outcome<IReadOnlyList<Ballot>>> Paper(Live.LiveConversation conversation, Guid batchId, string? sheets, string? note, string by, CancellationToken cancel)
+    public async Task<Outcome<IReadOnlyList<Ballot>>> Paper(Live.LiveConversation conversation, Guid batchId, string? sheets, string? note, Actor by, CancellationToken cancel)
     {
         if (note?.Length > LongestNote) return new Rejection("paperNote", "organise.long", LongestNote);
         if (PaperSheets.Read(sheets, conversation.View) is var read && read.Faults.Count > 0) return Outcome<IReadOnlyList<Ballot>>.Rejected(read.Faults);
@@ -63,11 +64,11 @@ internal sealed class BatchHandler(FusionDb db, RecordBook record, TimeProvider 
         return batch;
     }
 
-    async Task Log(Batch batch, LogKind kind, string act, string by, CancellationToken cancel)
+    async Task Log(Batch batch, LogKind kind, string act, Actor by, CancellationToken cancel)
     {
         db.Add(new LogLine { Id = Guid.CreateVersion7(), ConversationId = batch.ConversationId, At = clock.GetUtcNow().UtcDateTime, Kind = kind, Number = batch.People, Note = batch.Note });
         var question = (await db.Set<Conversation>().FirstAsync(one => one.Id == batch.ConversationId, cancel)).Question.In("en").Text;
-        record.Enter(act, by, $"{question} · {batch.People}");
+        record.Enter(act, by.By, $"{question} · {batch.People}", by.Pseudonym);
         record.Changed(batch.ConversationId, question, [new("Votes", "", $"{kind} {batch.People}")]);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class BatchesModel(ConversationBook book, Voter voter, Acts acts
     public async Task<IActionResult> OnPostWithdraw(string? from, string? to, int? atLeast, int? seconds, string? note, CancellationToken cancel)
     {
         if (Search(from, to, atLeast, seconds) is not { } search) return await Again([new Rejection("from", "batch.times")], cancel);
-        var outcome = await acts.Run<BatchHandler, IReadOnlyList<Guid>>((handler, stop) => handler.Withdraw(Live.Id, search, note, By.Name, stop), cancel);
+        var outcome = await acts.Run<BatchHandler, IReadOnlyList<Guid>>((handler, stop) => handler.Withdraw(Live.Id, search, note, By, stop), cancel);
         if (!outcome.IsDone) return await Again(outcome.Rejections, cancel);
         foreach (var person in outcome.Value!) Live.Ban(person, true);
         return Redirect($"{About.Path}/organise/votes");
@@ -47,14 +47,14 @@ internal sealed class BatchesModel(ConversationBook book, Voter voter, Acts acts
 
     public async Task<IActionResult> OnPostCount(Guid id, bool counts, CancellationToken cancel)
     {
-        var outcome = await acts.Run<BatchHandler, IReadOnlyList<Guid>>((handler, stop) => handler.Count(Live.Id, id, counts, By.Name, stop), cancel);
+        var outcome = await acts.Run<BatchHandler, IReadOnlyList<Guid>>((handler, stop) => handler.Count(Live.Id, id, counts, By, stop), cancel);
         foreach (var person in outcome.Value ?? []) Live.Ban(person, !counts);
         return Redirect($"{About.Path}/organise/votes");
     }
 
     public async Task<IActionResult> OnPostPaper(Guid id, string? sheets, string? paperNote, CancellationToken cancel)
     {
-        var outcome = await acts.Run<BatchHandler, IReadOnlyList<Ballot>>((handler, stop) => handler.Paper(Live, id == Guid.Empty ? Guid.CreateVersion7() : id, sheets, paperNote, By.Name, stop), cancel);
+        var outcome = await acts.Run<BatchHandler, IReadOnlyList<Ballot>>((handler, stop) => handler.Paper(Live, id == Guid.Empty ? Guid.CreateVersion7() : id, sheets, paperNote, By, stop), cancel);
         if (!outcome.IsDone)
         {
             Sheets = sheets;

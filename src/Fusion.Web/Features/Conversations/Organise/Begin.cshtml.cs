@@ -1,3 +1,4 @@
+using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Conversations.Live;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
@@ -9,7 +10,7 @@ namespace Fusion.Web.Features.Conversations.Organise;
 
 /// <summary>Begins a conversation, or a local one under a shared question.</summary>
 [Authorize(Organisers.Policy)]
-internal sealed class BeginModel(ConversationBook book, Acts acts) : FusionPage
+internal sealed class BeginModel(ConversationBook book, Me me, Acts acts) : FusionPage
 {
     [BindProperty]
     public SettingsInput Input { get; set; } = new();
@@ -33,7 +34,7 @@ internal sealed class BeginModel(ConversationBook book, Acts acts) : FusionPage
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         Show();
-        var by = Organisers.Acting(User);
+        var by = me.Signed;
         var outcome = await acts.Run<SaveConversationHandler, Conversation>((handler, stop) => handler.Handle(null, Input.Form(SharedQuestion?.Id), by, stop), cancel);
         if (outcome.IsDone) return Redirect($"{outcome.Value!.Path}/organise");
         Rejections = outcome.Rejections;

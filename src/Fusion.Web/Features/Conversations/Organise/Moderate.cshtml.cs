@@ -31,17 +31,17 @@ internal sealed class ModerateModel(ConversationBook book, Voter voter, Acts act
         if (wrong.Count > 0) return Again(wrong, seeds);
         foreach (var line in lines)
         {
-            var outcome = await acts.Run<AddStatementHandler, Statement>((handler, stop) => handler.Handle(Live.Id, Guid.CreateVersion7(), line, About.Language, null, stop), cancel);
+            var outcome = await acts.Run<AddStatementHandler, Statement>((handler, stop) => handler.Handle(Live.Id, Guid.CreateVersion7(), line, About.Language, null, stop, By), cancel);
             if (!outcome.IsDone) return Again([.. outcome.Rejections.Select(one => one with { Field = "seeds" })], seeds);
         }
         return Redirect($"{About.Path}/organise/statements?saved=true");
     }
 
     public async Task<IActionResult> OnPostModerate(int number, bool letIn, string? reason, string? note, CancellationToken cancel) =>
-        Answer(await acts.Run<ModerateHandler, Done>((handler, stop) => handler.Handle(Live.Id, number, letIn, Enum.TryParse<Reason>(reason, out var why) && Enum.IsDefined(why) ? why : null, note, By.Name, stop), cancel), number);
+        Answer(await acts.Run<ModerateHandler, Done>((handler, stop) => handler.Handle(Live.Id, number, letIn, Enum.TryParse<Reason>(reason, out var why) && Enum.IsDefined(why) ? why : null, note, By, stop), cancel), number);
 
     public async Task<IActionResult> OnPostTranslate(int number, string? language, string? text, CancellationToken cancel) =>
-        Answer(await acts.Run<ModerateHandler, Done>((handler, stop) => handler.Translate(Live.Id, number, language, text, By.Name, stop), cancel), number);
+        Answer(await acts.Run<ModerateHandler, Done>((handler, stop) => handler.Translate(Live.Id, number, language, text, By, stop), cancel), number);
 
     IActionResult Answer(Outcome<Done> outcome, int number) => outcome.IsDone ? Redirect($"{About.Path}/organise/statements?saved=true#s{number}") : Again(outcome.Rejections, null);
 

@@ -38,7 +38,7 @@ internal sealed class OrganiseIndexModel(ConversationBook book, Voter voter, Act
 
     public async Task<IActionResult> OnPostStage(bool open, CancellationToken cancel)
     {
-        var outcome = await acts.Run<StageHandler, Done>((handler, stop) => handler.Handle(Live.Id, open, By.Name, stop), cancel);
+        var outcome = await acts.Run<StageHandler, Done>((handler, stop) => handler.Handle(Live.Id, open, By, stop), cancel);
         if (outcome.IsDone && !open && Live.Voters > 0)
         {
             // The last picture of a conversation is kept as it closed.
@@ -57,7 +57,7 @@ internal sealed class OrganiseIndexModel(ConversationBook book, Voter voter, Act
     }
 
     public async Task<IActionResult> OnPostSummary(string? summary, string? whatNext, CancellationToken cancel) =>
-        Answer(await acts.Run<SummaryHandler, Done>((handler, stop) => handler.Handle(Live.Id, summary, whatNext, By.Name, stop), cancel));
+        Answer(await acts.Run<SummaryHandler, Done>((handler, stop) => handler.Handle(Live.Id, summary, whatNext, By, stop), cancel));
 
     IActionResult Answer<T>(Outcome<T> outcome)
     {

@@ -1,5 +1,6 @@
 using Fusion.Text;
 using Fusion.Web.Data;
+using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Conversations.Live;
 using Fusion.Web.Features.Frameworks.Contracts;
 using Fusion.Web.Features.Places.Contracts;
@@ -17,7 +18,7 @@ internal sealed class SaveConversationHandler(FusionDb db, DbSession session, Co
 {
     static readonly string[] Taken = ["new", "kit"];
 
-    public async Task<Outcome<Conversation>> Handle(Guid? id, ConversationForm form, Acting by, CancellationToken cancel)
+    public async Task<Outcome<Conversation>> Handle(Guid? id, ConversationForm form, Actor by, CancellationToken cancel)
     {
         var rejections = Check(form).ToList();
         if (rejections.Count > 0) return Outcome<Conversation>.Rejected(rejections);
@@ -32,20 +33,19 @@ internal sealed class SaveConversationHandler(FusionDb db, DbSession session, Co
         Take(conversation, form);
         if (conversation.Stage != Stage.Draft)
         {
-            record.Enter("change-conversation", by.Name, conversation.Question.In("en").Text);
+            record.Enter("change-conversation", by.By, conversation.Question.In("en").Text, by.Pseudonym);
             record.Changed(conversation.Id, conversation.Question.In("en").Text, RecordBook.DifferencesOf(db.Entry(conversation)));
         }
-        session.Touch(Topic.Conversations);
-        session.Afterwards(() => book.Changed(conversation.Id));
+        session.Touch(Topic.Conversations, conversation.Id);
         return conversation;
     }
 
-    Conversation Begin(ConversationForm form, Acting by) => new()
+    Conversation Begin(ConversationForm form, Actor by) => new()
     {
         Id = Guid.CreateVersion7(),
         Language = Language.Of(form.Language ?? "en").Code,
-        OrganiserId = by.Account,
-        OrganiserName = by.Name,
+        OrganiserId = by.AccountId,
+        OrganiserName = by.ActingFor?.Name ?? by.Name,
         SharedId = form.SharedId,
         CreatedAt = clock.GetUtcNow().UtcDateTime,
         IsSynthetic = form.IsSynthetic,
@@ -88,9 +88,6 @@ internal sealed class SaveConversationHandler(FusionDb db, DbSession session, Co
 
     static string? Some(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
-
-/// <summary>Who acts, for the record and as organiser.</summary>
-internal sealed record Acting(Guid Account, string Name);
 
 /// <summary>What an organiser says of a conversation.</summary>
 internal sealed record ConversationForm

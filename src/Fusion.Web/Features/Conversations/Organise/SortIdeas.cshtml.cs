@@ -22,7 +22,7 @@ internal sealed class SortIdeasModel(ConversationBook book, Voter voter, Acts ac
     public async Task<IActionResult> OnPost(Guid id, string? fate, string? text, int? number, string? note, CancellationToken cancel)
     {
         if (!Enum.TryParse<IdeaFate>(fate, out var chosen) || !Enum.IsDefined(chosen) || chosen == IdeaFate.Waiting) return BadRequest();
-        var outcome = await acts.Run<SortIdeaHandler, Done>((handler, stop) => handler.Handle(Live, id, chosen, text, number, note, stop), cancel);
+        var outcome = await acts.Run<SortIdeaHandler, Done>((handler, stop) => handler.Handle(Live, id, chosen, text, number, note, By, stop), cancel);
         if (outcome.IsDone) return Redirect($"{About.Path}/organise/ideas");
         Reject(outcome.Rejections);
         await Show(cancel);

@@ -1,5 +1,5 @@
 using Fusion.Web.Data;
-using Fusion.Web.Features.Conversations.Live;
+using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Record.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
@@ -8,9 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Conversations.Organise;
 
 /// <summary>Opens a conversation, or closes it. A closed one can be opened again: the log tells so.</summary>
-internal sealed class StageHandler(FusionDb db, DbSession session, ConversationBook book, RecordBook record, TimeProvider clock)
+internal sealed class StageHandler(FusionDb db, DbSession session, RecordBook record, TimeProvider clock)
 {
-    public async Task<Outcome<Done>> Handle(Guid id, bool open, string by, CancellationToken cancel)
+    /// <param name="by">Null at the hour that an organiser chose beforehand.</param>
+    public async Task<Outcome<Done>> Handle(Guid id, bool open, Actor? by, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var conversation = await db.Set<Conversation>().AsTracking().FirstAsync(one => one.Id == id, cancel);
@@ -23,11 +24,10 @@ internal sealed class StageHandler(FusionDb db, DbSession session, ConversationB
         if (open) conversation.OpensAt = null;
         db.Add(new LogLine { Id = Guid.CreateVersion7(), ConversationId = id, At = now, Kind = open ? LogKind.Opened : LogKind.Closed });
         var question = conversation.Question.In("en").Text;
-        record.Enter(open ? "open-conversation" : "close-conversation", by, question);
+        record.Enter(open ? "open-conversation" : "close-conversation", by?.By ?? "Fusion", question, by?.Pseudonym);
         if (open && conversation.OpenedAt == now) record.Added(id, question);
         else record.Changed(id, question, [new("Stage", open ? "Closed" : "Open", conversation.Stage.ToString())]);
-        session.Touch(Topic.Conversations);
-        session.Afterwards(() => book.Changed(id));
+        session.Touch(Topic.Conversations, id);
         return default(Done);
     }
 }

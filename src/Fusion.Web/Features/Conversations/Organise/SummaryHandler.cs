@@ -1,5 +1,5 @@
 using Fusion.Web.Data;
-using Fusion.Web.Features.Conversations.Live;
+using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Record.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Conversations.Organise;
 
 /// <summary>What came out, and what happened next: the answer that everybody who took part is owed.</summary>
-internal sealed class SummaryHandler(FusionDb db, DbSession session, ConversationBook book, RecordBook record, TimeProvider clock)
+internal sealed class SummaryHandler(FusionDb db, DbSession session, RecordBook record, TimeProvider clock)
 {
-    public async Task<Outcome<Done>> Handle(Guid id, string? summary, string? next, string by, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(Guid id, string? summary, string? next, Actor by, CancellationToken cancel)
     {
         if (summary?.Length > Conversation.LongestText) return new Rejection("summary", "organise.long", Conversation.LongestText);
         if (next?.Length > Conversation.LongestText) return new Rejection("whatNext", "organise.long", Conversation.LongestText);
@@ -21,10 +21,9 @@ internal sealed class SummaryHandler(FusionDb db, DbSession session, Conversatio
         if (differences.Count == 0) return default(Done);
         db.Add(new LogLine { Id = Guid.CreateVersion7(), ConversationId = id, At = conversation.SummaryAt.Value, Kind = LogKind.Summary });
         var question = conversation.Question.In("en").Text;
-        record.Enter("summarise-conversation", by, question);
+        record.Enter("summarise-conversation", by.By, question, by.Pseudonym);
         record.Changed(id, question, differences);
-        session.Touch(Topic.Conversations);
-        session.Afterwards(() => book.Changed(id));
+        session.Touch(Topic.Conversations, id);
         return default(Done);
     }
 }

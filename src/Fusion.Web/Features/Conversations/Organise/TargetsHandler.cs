@@ -1,5 +1,4 @@
 using Fusion.Web.Data;
-using Fusion.Web.Features.Conversations.Live;
 using Fusion.Web.Features.Places.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
@@ -8,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Conversations.Organise;
 
 /// <summary>Says whom an organiser wants to hear. It stands on the conversation's page and changes nothing that anybody said, so the record holds no entry.</summary>
-internal sealed class TargetsHandler(FusionDb db, DbSession session, ConversationBook book, PlaceTree places)
+internal sealed class TargetsHandler(FusionDb db, DbSession session, PlaceTree places)
 {
     const int MostWanted = 1_000_000;
 
@@ -23,8 +22,7 @@ internal sealed class TargetsHandler(FusionDb db, DbSession session, Conversatio
         await db.SaveChangesAsync(cancel);
         foreach (var (kind, code, number) in chosen.DistinctBy(one => (one.Kind, one.Code)))
             db.Add(new Target { Id = Guid.CreateVersion7(), ConversationId = id, Kind = kind, Code = kind == TargetKind.Place ? places.Find(code)!.Code : code, Wanted = number });
-        session.Touch(Topic.Conversations);
-        session.Afterwards(() => book.Changed(id));
+        session.Touch(Topic.Conversations, id);
         return default(Done);
     }
 }

@@ -1,5 +1,5 @@
 using Fusion.Web.Data;
-using Fusion.Web.Features.Conversations.Live;
+using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Conversations.Voting;
 using Fusion.Web.Features.Record.Contracts;
 using Fusion.Web.Platform;
@@ -10,10 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Conversations.TakePart;
 
 /// <summary>Adds a statement. One that becomes public is entered in the record by its number: what strangers write is shown on the conversation's page, where it can be taken out.</summary>
-internal sealed class AddStatementHandler(FusionDb db, DbSession session, ConversationBook book, RecordBook record, TimeProvider clock)
+internal sealed class AddStatementHandler(FusionDb db, DbSession session, RecordBook record, TimeProvider clock)
 {
     /// <param name="author">The participant; null for an organiser, whose statements are in at once.</param>
-    public async Task<Outcome<Statement>> Handle(Guid conversationId, Guid id, string? text, string language, Guid? author, CancellationToken cancel)
+    /// <param name="organiser">Who that is, for the record.</param>
+    public async Task<Outcome<Statement>> Handle(Guid conversationId, Guid id, string? text, string language, Guid? author, CancellationToken cancel, Actor? organiser = null)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         if (StatementRules.Check(text) is { } wrong) return wrong;
@@ -38,9 +39,8 @@ internal sealed class AddStatementHandler(FusionDb db, DbSession session, Conver
         db.Add(statement);
         if (author is { } joining && !await db.Set<Participant>().AnyAsync(one => one.Id == joining, cancel)) db.Add(new Participant { Id = joining, ConversationId = conversationId, JoinedAt = now });
         if (statement.Standing == Standing.In && conversation.Stage != Stage.Draft)
-            record.Enter("add-statement", author is null ? conversation.OrganiserName : "", $"{conversation.Question.In("en").Text} · {statement.Number}");
-        session.Touch(Topic.Conversations);
-        session.Afterwards(() => book.Changed(conversationId));
+            record.Enter("add-statement", organiser?.By ?? "", $"{conversation.Question.In("en").Text} · {statement.Number}", organiser?.Pseudonym);
+        session.Touch(Topic.Conversations, conversationId);
         return statement;
     }
 }

@@ -65,8 +65,7 @@ internal sealed class YoursModel(ConversationBook book, Voter voter, VoteQueue q
         {
             await acts.Run<LeaveConversationHandler, Done>((handler, stop) => handler.Handle(me, stop), cancel);
             Live.Leave(me);
-            Book.Changed(Live.Id);
-            await Book.Refresh(cancel);
+            await Book.Refresh([Live.Id], cancel);
         }
         return Redirect($"{About.Path}/yours?done=left");
     }

@@ -13,6 +13,7 @@ internal sealed class IntroduceHandler(FusionDb db, Desk desk, TimeProvider cloc
     public async Task<Outcome<Done>> Ask(Guid? by, Guid about, string? text, CancellationToken cancel)
     {
         if (await desk.Person(by, cancel) is not { } person) return new Rejection("text", "form.signed-out");
+        if (person.IsYoung) return new Rejection("text", "young.not-here");
         var said = text?.Trim() ?? "";
         if (said.Length is < 10 or > EnquiryText.Most) return new Rejection("text", "introduction.length", EnquiryText.Most);
         if (await Subject(about, cancel) is not { } subject || subject.To == person.Id) return new Rejection("text", "introduction.nobody");
@@ -31,14 +32,14 @@ internal sealed class IntroduceHandler(FusionDb db, Desk desk, TimeProvider cloc
         return default(Done);
     }
 
-    /// <summary>Whom it is asked of: an account that is still there.</summary>
+    /// <summary>Whom it is asked of: an account that is still there, of somebody of age.</summary>
     async Task<(Guid To, string Path, string Title)?> Subject(Guid about, CancellationToken cancel)
     {
         var key = new Contracts.EnquiryId(about);
         if (await db.Set<Enquiry>().FirstOrDefaultAsync(enquiry => enquiry.Id == key && enquiry.Moderation == Moderation.Public, cancel) is { OwnerId: { } owner } enquiry)
-            return await desk.Person(owner, cancel) is null ? null : (owner, enquiry.Path, enquiry.Question);
+            return await desk.Person(owner, cancel) is not { IsYoung: false } ? null : (owner, enquiry.Path, enquiry.Question);
         if (await db.Set<Adoption>().FirstOrDefaultAsync(adoption => adoption.Id == about && adoption.Moderation == Moderation.Public, cancel) is { OwnerId: { } other } adoption)
-            return await desk.Person(other, cancel) is null ? null : (other, $"/id/{adoption.EntryId.Value}", adoption.Team);
+            return await desk.Person(other, cancel) is not { IsYoung: false } ? null : (other, $"/id/{adoption.EntryId.Value}", adoption.Team);
         return null;
     }
 }

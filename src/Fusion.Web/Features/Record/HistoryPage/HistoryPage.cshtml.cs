@@ -22,6 +22,7 @@ internal sealed class HistoryPageModel(FusionDb db, LogState state) : FusionPage
         new("act", DataType.Text, (item, _) => item.Act),
         new("by", DataType.Text, (item, _) => item.By),
         new("change", DataType.Text, (item, _) => item.Change.Word()),
+        new("of", DataType.Text, (item, _) => item.Of),
         new("entry", DataType.Number, (item, _) => item.Position),
         new("fields", DataType.List, (item, _) => item.Differences.Select(difference => difference.Field)),
     ], (item, links) => new JsonObject { ["@type"] = "prov:Activity", ["prov:endedAtTime"] = Instants.Iso(item.At), ["name"] = item.Act },
@@ -44,12 +45,12 @@ internal sealed class HistoryPageModel(FusionDb db, LogState state) : FusionPage
                           where ids.Contains(subject.SubjectId)
                           join entry in db.Set<LogEntry>() on act.Id equals entry.ActId into entries
                           from entry in entries.DefaultIfEmpty()
-                          orderby act.At descending, act.Id descending
-                          select new { Position = entry == null ? null : entry.Position, act.At, act.Name, act.By, act.Note, act.ErasedAt, subject.Change, subject.Differences, subject.Title }).Take(MostActs).ToListAsync(cancel);
+                          orderby act.At descending, act.Id descending, subject.SubjectId == id descending
+                          select new { IsOwn = subject.SubjectId == id, Position = entry == null ? null : entry.Position, act.At, act.Name, act.By, act.Note, act.ErasedAt, subject.Change, subject.Differences, subject.Title }).Take(MostActs).ToListAsync(cancel);
         if (rows.Count == 0) return NotFound();
-        RecordTitle = rows.FirstOrDefault(row => row.Title.Length > 0)?.Title ?? RecordPath;
+        RecordTitle = rows.FirstOrDefault(row => row.IsOwn && row.Title.Length > 0)?.Title ?? RecordPath;
         var shown = state.Head?.Size ?? 0;
-        Items = [.. rows.Select(row => new HistoryItem(row.At, row.Name, row.By, row.Note, RecordPath + "/history", row.Change, row.Differences.Length == 0 ? [] : JsonSerializer.Deserialize<List<FieldDifference>>(row.Differences)!) { Position = row.Position < shown ? row.Position : null, IsErased = row.ErasedAt is not null })];
+        Items = [.. rows.Select(row => new HistoryItem(row.At, row.Name, row.By, row.Note, RecordPath + "/history", row.Change, row.Differences.Length == 0 ? [] : JsonSerializer.Deserialize<List<FieldDifference>>(row.Differences)!) { Position = row.Position < shown ? row.Position : null, Of = row.IsOwn ? "" : row.Title, IsErased = row.ErasedAt is not null })];
         Title(T["history.title", RecordTitle]);
         if (WantsData) return DataAnswer.List(HttpContext, Shape, Items, Frame.Title, Items.Count);
         Below((RecordTitle, RecordPath));
@@ -74,6 +75,9 @@ internal sealed record HistoryItem(DateTime At, string Act, string By, string No
 {
     /// <summary>Where the act stands in the open record; null in the second before it is signed.</summary>
     public long? Position { get; init; }
+
+    /// <summary>The title of the other record, now merged into this one, whose history this is; empty for this one's own.</summary>
+    public string Of { get; init; } = "";
 
     /// <summary>Whether its words are gone.</summary>
     public bool IsErased { get; init; }

@@ -1,4 +1,4 @@
-namespace Fusion.Web.Tests.Operating;
+namespace Fusion.Web.Tests.Hosting;
 
 internal static class Patience
 {
