@@ -9,6 +9,11 @@ internal sealed class Visitor : IAsyncDisposable
 
     public IPage Page { get; }
 
+    // Several browsers and the site itself share two cores.
+    const int Patience = 40_000;
+
+    static Visitor() => Assertions.SetDefaultExpectTimeout(Patience / 2);
+
     /// <param name="role">Signs in with the demonstration's link of this role.</param>
     public static async Task<Visitor> To(Site site, BrowserNewContextOptions? options = null, string? role = null)
     {
@@ -18,7 +23,7 @@ internal sealed class Visitor : IAsyncDisposable
         options.ReducedMotion = ReducedMotion.Reduce;
         options.ViewportSize ??= new() { Width = 1280, Height = 800 };
         var context = await (await Shared.Browser).NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         if (role is not null) await page.GotoAsync(site.LinkOf(role));
         return new Visitor(context, page);
