@@ -151,6 +151,17 @@ public sealed class ReportTests
         Assert.Null(second["ground"]);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Many_screens_listen_at_once(Db db)
+    {
+        var talk = await Talk.Begin(db);
+        using var client = new HttpClient { BaseAddress = talk.Site.Address, Timeout = TimeSpan.FromSeconds(30) };
+        var screens = new List<StreamReader>();
+        for (var screen = 0; screen < 20; screen++) screens.Add(new StreamReader(await client.GetStreamAsync($"{talk.Path}/live")));
+        foreach (var screen in screens) Assert.Equal("0 people", (string)(await Next(screen))["people"]!);
+        foreach (var screen in screens) screen.Dispose();
+    }
+
     static async Task<JsonNode> Next(StreamReader reader)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(25));

@@ -15,7 +15,8 @@ internal sealed class RoomEndpoints(ConversationBook book, RoomNews news, IHostA
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/conversations/{slug}/live", (HttpContext context, string slug, RoomEndpoints endpoints) => endpoints.Stream(context, slug));
+        // Never kept, and so never waited for: the cache would let a second reader in only when the first has left.
+        routes.MapGet("/conversations/{slug}/live", (HttpContext context, string slug, RoomEndpoints endpoints) => endpoints.Stream(context, slug)).CacheOutput(cache => cache.NoCache());
         routes.MapReading("/conversations/{slug}/qr.svg", (HttpContext context, string slug, RoomEndpoints endpoints) => endpoints.Qr(context, slug));
     }
 
