@@ -1,4 +1,6 @@
+using Fusion.Web.Features.Accounts;
 using Fusion.Web.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fusion.Web.Tests.Accounts;
 
@@ -13,6 +15,21 @@ internal static class SignedIn
     {
         var browser = site.NewBrowser();
         await browser.Get(Link(site, role));
+        return browser;
+    }
+
+    /// <summary>Somebody new, whose password has not to be hashed.</summary>
+    public static async Task<(Guid Id, Browser Browser)> New(Site site, string userName, string name, AccountRole role, bool isYoung = false)
+    {
+        var made = await site.Act<CreateAccountHandler, Account>((handler, stop) => handler.Handle(new NewAccount(userName, name, role) { IsSynthetic = true, IsYoung = isYoung }, stop));
+        return (made.Value!.Id, await As(site, made.Value.Id));
+    }
+
+    public static async Task<Browser> As(Site site, Guid account)
+    {
+        var browser = site.NewBrowser();
+        var answer = await browser.Get($"/sign-in/{site.Services.GetRequiredService<DemoLinks>().Make(account)}");
+        Assert.Equal("/desk", answer.Location);
         return browser;
     }
 }

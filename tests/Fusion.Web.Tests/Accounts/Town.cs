@@ -28,20 +28,9 @@ internal sealed class Town : IAsyncDisposable
     }
 
     /// <summary>Somebody with an account, signed in.</summary>
-    public async Task<(Guid Id, Browser Browser)> Member(string name, AccountRole role = AccountRole.Learner, bool isYoung = false)
-    {
-        var wanted = new NewAccount(SignInName.For(name), name, role) { IsSynthetic = true, IsYoung = isYoung };
-        var made = await Site.Act<CreateAccountHandler, Account>((handler, stop) => handler.Handle(wanted, stop));
-        return (made.Value!.Id, await SignIn(made.Value.Id));
-    }
+    public Task<(Guid Id, Browser Browser)> Member(string name, AccountRole role = AccountRole.Learner, bool isYoung = false) => SignedIn.New(Site, SignInName.For(name), name, role, isYoung);
 
-    public async Task<Browser> SignIn(Guid account)
-    {
-        var browser = Site.NewBrowser();
-        var answer = await browser.Get($"/sign-in/{Site.Services.GetRequiredService<DemoLinks>().Make(account)}");
-        Assert.Equal("/desk", answer.Location);
-        return browser;
-    }
+    public Task<Browser> SignIn(Guid account) => SignedIn.As(Site, account);
 
     /// <summary>Somebody who acts for an organisation already.</summary>
     public async Task<(Guid Id, Browser Browser)> Representative(string name, string organisation, bool asLead)

@@ -7,6 +7,7 @@ using Fusion.Web.Features.Conversations.Live;
 using Fusion.Web.Features.Conversations.Organise;
 using Fusion.Web.Features.Conversations.TakePart;
 using Fusion.Web.Platform;
+using Fusion.Web.Tests.Accounts;
 using Fusion.Web.Tests.Hosting;
 
 namespace Fusion.Web.Tests.Conversations;
@@ -45,7 +46,7 @@ internal sealed class Talk
     }
 
     public async Task Say(string text, Guid? author = null) =>
-        Assert.True((await Site.Act<AddStatementHandler, Statement>((handler, stop) => handler.Handle(Id, Guid.CreateVersion7(), text, "en", author, stop))).IsDone, text);
+        Assert.True((await Site.Act<AddStatementHandler, Statement>((handler, stop) => handler.Handle(Id, Guid.CreateVersion7(), text, "en", author, author is null ? Wren : null, stop))).IsDone, text);
 
     public Task<Outcome<Done>> Turn(bool open) => Site.Act<StageHandler, Done>((handler, stop) => handler.Handle(Id, open, Wren, stop));
 
@@ -79,10 +80,8 @@ internal sealed class Talk
     /// <summary>Somebody with an account in a role.</summary>
     public static async Task<(Browser Browser, Guid Account)> As(Site site, AccountRole role)
     {
-        var made = await site.Act<CreateAccountHandler, Account>((handler, stop) => handler.Handle(new NewAccount($"{role}-{Guid.NewGuid():N}", $"A {role}", role) { IsSynthetic = true }, stop));
-        var browser = site.NewBrowser();
-        await browser.Get($"/sign-in/{site.Services.GetRequiredService<DemoLinks>().Make(made.Value!.Id)}");
-        return (browser, made.Value.Id);
+        var (account, browser) = await SignedIn.New(site, $"{role}-{Guid.NewGuid():N}", $"A {role}", role);
+        return (browser, account);
     }
 
     static async Task<Site> Start(Db db)

@@ -1,5 +1,4 @@
 using Fusion.Web.Data;
-using Fusion.Web.Features.Accounts;
 using Fusion.Web.Features.Initiatives;
 using Fusion.Web.Features.Initiatives.Contracts;
 using Fusion.Web.Platform;
@@ -7,7 +6,6 @@ using Fusion.Web.Tests.Accounts;
 using Fusion.Web.Tests.Evidence;
 using Fusion.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Fusion.Web.Tests.Initiatives;
 
@@ -84,9 +82,8 @@ public sealed class TravelTests
     {
         await using var site = await Site.Start(db, demonstration: true);
         using var weaver = await SignedIn.As(site, "weaver");
-        var made = await site.Act<CreateAccountHandler, Account>((handler, stop) => handler.Handle(new NewAccount("kit", "Kit", AccountRole.Learner) { IsSynthetic = true, IsYoung = true }, stop));
-        using var young = site.NewBrowser();
-        await young.Get($"/sign-in/{site.Services.GetRequiredService<DemoLinks>().Make(made.Value!.Id)}");
+        var (kit, young) = await SignedIn.New(site, "kit", "Kit", AccountRole.Learner, isYoung: true);
+        using var hold = young;
         var path = await Asked.Open(weaver, Asked.Enquiry("Do teachers talk more after they swapped a lesson?"));
         var about = (await young.Page(path)).QuerySelector("a[href^='/introductions?about=']")!.GetAttribute("href")!.Split('=')[1];
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await young.Post("/introductions", [("about", about), ("text", "May I come and see it on Thursday?")], path)).Status);
@@ -94,7 +91,7 @@ public sealed class TravelTests
         var id = new EnquiryId(Guid.Parse(about));
         await site.Act<FusionDb, Done>(async (data, stop) =>
         {
-            await data.Set<Enquiry>().Where(enquiry => enquiry.Id == id).ExecuteUpdateAsync(set => set.SetProperty(enquiry => enquiry.OwnerId, made.Value.Id), stop);
+            await data.Set<Enquiry>().Where(enquiry => enquiry.Id == id).ExecuteUpdateAsync(set => set.SetProperty(enquiry => enquiry.OwnerId, kit), stop);
             return default(Done);
         });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await weaver.Post("/introductions", [("about", about), ("text", "May we come and see it on Thursday?")], path)).Status);

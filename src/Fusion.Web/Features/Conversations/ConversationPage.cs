@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Conversations.Live;
 using Fusion.Web.Features.Conversations.Organise;
 using Fusion.Web.Features.Conversations.Voting;
@@ -88,11 +89,7 @@ internal abstract class ConversationPage(ConversationBook book, Voter voter, Tim
 /// <summary>Who may organise: weavers what they began, hosts everything.</summary>
 internal static class Organisers
 {
-    public const string Policy = "Organiser";
+    public static bool May(ClaimsPrincipal user, Conversation conversation) => user.IsInRole(nameof(AccountRole.Host)) || (MayBegin(user) && Contributors.IdOf(user) == conversation.OrganiserId);
 
-    public static bool May(ClaimsPrincipal user, Conversation conversation) => user.IsInRole("Host") || (user.IsInRole("Weaver") && Id(user) == conversation.OrganiserId);
-
-    public static bool MayBegin(ClaimsPrincipal user) => user.IsInRole("Host") || user.IsInRole("Weaver");
-
-    static Guid? Id(ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+    public static bool MayBegin(ClaimsPrincipal user) => Contributors.Moderates(user);
 }

@@ -44,7 +44,6 @@ internal sealed class ConversationsFeature : IFeature
         services.AddScoped<RemoveMadeUpHandler>();
         services.AddScoped<DemoConversations>();
         services.AddScoped<IPersonalData, ConversationsPersonalData>();
-        services.AddAuthorizationBuilder().AddPolicy(Organisers.Policy, policy => policy.RequireRole("Host", "Weaver"));
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)

@@ -36,12 +36,7 @@ internal sealed class ConversationsPersonalData(FusionDb db, DbSession session, 
     /// <summary>As if they had left each conversation. One that they organised stays, for it is those people's who took part.</summary>
     public async Task Forget(Person person, CancellationToken cancel)
     {
-        foreach (var one in await Mine(person, cancel))
-        {
-            await leaving.Handle(one.Id, cancel);
-            session.Afterwards(() => book.Find(one.ConversationId)?.Leave(one.Id));
-            session.Touch(Topic.Conversations, one.ConversationId);
-        }
+        foreach (var one in await Mine(person, cancel)) await leaving.Handle(one.ConversationId, one.Id, cancel);
         foreach (var organised in await db.Set<Conversation>().AsTracking().Where(conversation => conversation.OrganiserId == person.AccountId).ToListAsync(cancel))
         {
             (organised.OrganiserId, organised.OrganiserName) = (Guid.Empty, "");

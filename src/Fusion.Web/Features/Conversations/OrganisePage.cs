@@ -1,13 +1,14 @@
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Conversations.Live;
 using Fusion.Web.Features.Conversations.Voting;
+using Fusion.Web.Platform.Identity;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Fusion.Web.Features.Conversations;
 
 /// <summary>A page of a conversation's organisers: of whoever began it, and of hosts.</summary>
-[Authorize(Organisers.Policy)]
+[Authorize(Policies.Moderator)]
 internal abstract class OrganisePage(ConversationBook book, Voter voter, TimeProvider clock) : ConversationPage(book, voter, clock)
 {
     /// <summary>Who acts.</summary>

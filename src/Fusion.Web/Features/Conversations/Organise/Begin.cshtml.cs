@@ -2,6 +2,7 @@ using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Conversations.Live;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
+using Fusion.Web.Platform.Identity;
 using Fusion.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Fusion.Web.Features.Conversations.Organise;
 
 /// <summary>Begins a conversation, or a local one under a shared question.</summary>
-[Authorize(Organisers.Policy)]
+[Authorize(Policies.Moderator)]
 internal sealed class BeginModel(ConversationBook book, Me me, Acts acts) : FusionPage
 {
     [BindProperty]

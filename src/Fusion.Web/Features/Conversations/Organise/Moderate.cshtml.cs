@@ -31,7 +31,7 @@ internal sealed class ModerateModel(ConversationBook book, Voter voter, Acts act
         if (wrong.Count > 0) return Again(wrong, seeds);
         foreach (var line in lines)
         {
-            var outcome = await acts.Run<AddStatementHandler, Statement>((handler, stop) => handler.Handle(Live.Id, Guid.CreateVersion7(), line, About.Language, null, stop, By), cancel);
+            var outcome = await acts.Run<AddStatementHandler, Statement>((handler, stop) => handler.Handle(Live.Id, Guid.CreateVersion7(), line, About.Language, null, By, stop), cancel);
             if (!outcome.IsDone) return Again([.. outcome.Rejections.Select(one => one with { Field = "seeds" })], seeds);
         }
         return Redirect($"{About.Path}/organise/statements?saved=true");

@@ -18,7 +18,7 @@ internal sealed class SortIdeaHandler(FusionDb db, AddStatementHandler statement
         switch (fate)
         {
             case IdeaFate.Statement:
-                var made = await statements.Handle(conversation.Id, Guid.CreateVersion7(), text, idea.Language, null, cancel, by);
+                var made = await statements.Handle(conversation.Id, Guid.CreateVersion7(), text, idea.Language, null, by, cancel);
                 if (!made.IsDone) return Outcome<Done>.Rejected([.. made.Rejections.Select(wrong => wrong with { Field = $"text-{ideaId}" })]);
                 idea.Statement = made.Value!.Number;
                 break;

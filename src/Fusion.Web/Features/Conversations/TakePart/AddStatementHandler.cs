@@ -13,8 +13,8 @@ namespace Fusion.Web.Features.Conversations.TakePart;
 internal sealed class AddStatementHandler(FusionDb db, DbSession session, RecordBook record, TimeProvider clock)
 {
     /// <param name="author">The participant; null for an organiser, whose statements are in at once.</param>
-    /// <param name="organiser">Who that is, for the record.</param>
-    public async Task<Outcome<Statement>> Handle(Guid conversationId, Guid id, string? text, string language, Guid? author, CancellationToken cancel, Actor? organiser = null)
+    /// <param name="organiser">Who that is, for the record; null for a participant.</param>
+    public async Task<Outcome<Statement>> Handle(Guid conversationId, Guid id, string? text, string language, Guid? author, Actor? organiser, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         if (StatementRules.Check(text) is { } wrong) return wrong;

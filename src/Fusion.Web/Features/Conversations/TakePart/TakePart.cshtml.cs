@@ -65,7 +65,7 @@ internal sealed class TakePartModel(ConversationBook book, Voter voter, VoteQueu
             if (Like.Count > 0) return Again(text, []);
         }
         if (!limits.MayWrite(Me!.Value)) return StatusCode(StatusCodes.Status429TooManyRequests);
-        var outcome = await acts.Run<AddStatementHandler, Statement>((handler, stop) => handler.Handle(Live.Id, id == Guid.Empty ? Guid.CreateVersion7() : id, text, Language.Current.Code, Me, stop), cancel);
+        var outcome = await acts.Run<AddStatementHandler, Statement>((handler, stop) => handler.Handle(Live.Id, id == Guid.Empty ? Guid.CreateVersion7() : id, text, Language.Current.Code, Me, null, stop), cancel);
         return outcome.IsDone ? Redirect($"{About.Path}?added={outcome.Value!.Standing}#said") : Again(text, outcome.Rejections);
     }
 

@@ -61,12 +61,7 @@ internal sealed class YoursModel(ConversationBook book, Voter voter, VoteQueue q
     /// <summary>Also when the conversation is over: one may always leave.</summary>
     public async Task<IActionResult> OnPostLeave(CancellationToken cancel)
     {
-        if (Me is { } me && Person is not null)
-        {
-            await acts.Run<LeaveConversationHandler, Done>((handler, stop) => handler.Handle(me, stop), cancel);
-            Live.Leave(me);
-            await Book.Refresh([Live.Id], cancel);
-        }
+        if (Me is { } me && Person is not null) await acts.Run<LeaveConversationHandler, Done>((handler, stop) => handler.Handle(Live.Id, me, stop), cancel);
         return Redirect($"{About.Path}/yours?done=left");
     }
 

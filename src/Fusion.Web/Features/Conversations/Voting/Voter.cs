@@ -1,4 +1,4 @@
-using System.Security.Claims;
+using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Conversations.Live;
 using Fusion.Web.Platform.Participants;
 
@@ -20,5 +20,5 @@ internal sealed class Voter(ParticipantTokens tokens)
     /// <summary>Whether the request brings something by which its owner is known again.</summary>
     public bool IsKnown(HttpContext context) => AccountOf(context) is not null || tokens.Read(context) is not null;
 
-    static Guid? AccountOf(HttpContext context) => context.User.Identity?.IsAuthenticated == true && Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+    static Guid? AccountOf(HttpContext context) => context.User.Identity?.IsAuthenticated == true ? Contributors.IdOf(context.User) : null;
 }
