@@ -34,6 +34,7 @@ internal static class FusionProgram
 
     static async Task<int> Serve(StartOptions options, TextWriter output)
     {
+        _ = FusionModel.Of(options.Postgres is not null);
         await using var app = FusionApp.Build(options);
         await Prepare(app, output, app.Lifetime.ApplicationStopping);
         // What was needed only to start is given back, once nobody waits for it any more.

@@ -3,6 +3,7 @@ using Fusion.Web.Platform;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
 namespace Fusion.Web.Data;
@@ -13,6 +14,8 @@ internal sealed class Database : IDisposable
     // Contexts that wait to be used again: as many as requests are usually answered at once.
     const int ReadersKept = 64;
 
+    readonly IServiceProvider services;
+    readonly IModel model;
     readonly string? sqliteFile;
     readonly NpgsqlDataSource? postgres;
     readonly PooledDbContextFactory<SqliteFusionDb>? sqliteReaders;
@@ -24,21 +27,24 @@ internal sealed class Database : IDisposable
 
     public Database(StartOptions options, IServiceProvider services)
     {
+        this.services = services;
+        model = FusionModel.Of(options.Postgres is not null).GetAwaiter().GetResult();
         if (options.Postgres is { } connection)
         {
             postgres = Source(connection);
-            postgresWriting = new DbContextOptionsBuilder<PostgresFusionDb>().UseApplicationServiceProvider(services).UseNpgsql(postgres).Options;
+            postgresWriting = On<PostgresFusionDb>().UseNpgsql(postgres).Options;
             postgresReaders = new(new DbContextOptionsBuilder<PostgresFusionDb>(postgresWriting).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options, ReadersKept);
         }
         else
         {
             sqliteFile = Path.Combine(options.DataFolder, "fusion.db");
             var reading = new SqliteConnectionStringBuilder { DataSource = sqliteFile, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 30 };
-            sqliteReaders = new(new DbContextOptionsBuilder<SqliteFusionDb>().UseApplicationServiceProvider(services)
+            sqliteReaders = new(On<SqliteFusionDb>()
                 .UseSqlite(reading.ToString(), ListsAsOneParameter).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options, ReadersKept);
         }
-        this.services = services;
     }
+
+    DbContextOptionsBuilder<TDb> On<TDb>() where TDb : FusionDb => new DbContextOptionsBuilder<TDb>().UseApplicationServiceProvider(services).UseModel(model);
 
     // One statement whatever the length of a list: with a parameter for each value EF would write it anew at each call.
     static void ListsAsOneParameter(SqliteDbContextOptionsBuilder sqlite) => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
@@ -66,7 +72,6 @@ internal sealed class Database : IDisposable
         if (!connection.ShouldSerialize("No Reset On Close")) connection.NoResetOnClose = true;
     }
 
-    readonly IServiceProvider services;
     FileStream? onlyOne;
 
     public bool IsPostgres => postgres is not null;
@@ -84,7 +89,7 @@ internal sealed class Database : IDisposable
     public FusionDb PostgresWriterContext() => new PostgresFusionDb(postgresWriting!) { IsWritable = true };
 
     public FusionDb SqliteWriterContext(SqliteConnection connection) =>
-        new SqliteFusionDb(sqliteWriting.GetValue(connection, used => new DbContextOptionsBuilder<SqliteFusionDb>().UseApplicationServiceProvider(services).UseSqlite(used).Options)) { IsWritable = true };
+        new SqliteFusionDb(sqliteWriting.GetValue(connection, used => On<SqliteFusionDb>().UseSqlite(used).Options)) { IsWritable = true };
 
     public SqliteConnection OpenSqliteWriter()
     {

@@ -55,9 +55,18 @@ internal sealed class EntrySegment
     public IEnumerable<EntryPlace> Sorted(EntrySort sort, Bitset found, int[]? scores, EntryAnchor? after, int take) => sort switch
     {
         EntrySort.Title => found.From(after is null ? 0 : FirstAfter(at => after.IsBefore(titles[at], ids[at]), ids.Length)).Take(take).Select(at => Place(at, 0)),
-        EntrySort.Relevance => found.From(0).Select(at => Place(at, scores![at])).Where(place => after is null || after.IsBefore(place)).Order().Take(take),
+        EntrySort.Relevance => Best(found, scores!, after, take).Select(at => Place(at, scores![at])),
         _ => Following(sort, after).Where(at => found[at]).Take(take).Select(at => Place(at, ValueOf(at, sort))),
     };
+
+    IReadOnlyList<int> Best(Bitset found, int[] scores, EntryAnchor? after, int take)
+    {
+        var below = after is null ? long.MaxValue : after.Value is { } value ? Highest.Rank(FirstAfter(at => after.IsBefore(titles[at], ids[at]), ids.Length), value) : long.MinValue;
+        var best = new Highest(take);
+        foreach (var at in found.From(0))
+            if (Highest.Rank(at, scores[at]) <= below) best.Offer(at, scores[at]);
+        return best.InOrder();
+    }
 
     IEnumerable<int> Following(EntrySort sort, EntryAnchor? after)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Fusion.Web.Features.Catalogue.Contracts;
 using Fusion.Web.Platform;
@@ -55,22 +56,45 @@ internal sealed class EntrySet
     public IReadOnlyList<EntryId> Similar(EntryCard card, string searchText, int take)
     {
         const int mostCandidates = 2000;
-        var scores = TextIndex.SharingUncommonWords(searchText, Math.Max(8, Math.Min(mostCandidates, Count / 20)), texts);
-        foreach (var hope in card.Hopes)
+        var scores = parts.Select(part => Lend(part.Segment.Count)).ToList();
+        try
         {
-            var sharing = parts.Select(part => part.With(Facet.Hope, hope)).ToList();
-            if (sharing.Sum(set => set.Count()) > mostCandidates) continue;
-            for (var part = 0; part < parts.Count; part++)
-                foreach (var other in sharing[part].From(0)) scores[part][other] = scores[part].GetValueOrDefault(other) + 3;
+            TextIndex.CountUncommonWords(searchText, Math.Max(8, Math.Min(mostCandidates, Count / 20)), texts, scores);
+            foreach (var hope in card.Hopes)
+            {
+                var sharing = parts.Select(part => part.With(Facet.Hope, hope)).ToList();
+                if (sharing.Sum(set => set.Count()) > mostCandidates) continue;
+                for (var part = 0; part < parts.Count; part++)
+                    foreach (var other in sharing[part].From(0)) scores[part][other] += 3;
+            }
+            return [.. parts.SelectMany((part, at) => Alike(part, card, scores[at], take)).Order().Take(take).Select(place => place.Id)];
         }
-        var best = new List<EntryPlace>();
-        for (var at = 0; at < parts.Count; at++)
+        finally
         {
-            var (segment, near) = (parts[at].Segment, parts[at].With(Facet.Place, card.Places));
-            if (segment.DocumentOf(card.Id) is { } self) scores[at].Remove(self);
-            best.AddRange(scores[at].Where(pair => pair.Value >= 2).Select(pair => segment.Place(pair.Key, pair.Value + (near[pair.Key] ? 2 : 0))));
+            foreach (var lent in scores) ArrayPool<int>.Shared.Return(lent);
         }
-        return [.. best.Order().Take(take).Select(place => place.Id)];
+    }
+
+    static List<EntryPlace> Alike(EntryPart part, EntryCard card, int[] scores, int take)
+    {
+        const int least = 2, forPlace = 2;
+        var near = part.With(Facet.Place, card.Places);
+        if (part.Segment.DocumentOf(card.Id) is { } self) scores[self] = 0;
+        var best = new Highest(take);
+        for (var at = 0; at < part.Segment.Count; at++)
+        {
+            if (scores[at] < least) continue;
+            if (near[at]) scores[at] += forPlace;
+            best.Offer(at, scores[at]);
+        }
+        return [.. best.InOrder().Select(at => part.Segment.Place(at, scores[at]))];
+    }
+
+    static int[] Lend(int length)
+    {
+        var lent = ArrayPool<int>.Shared.Rent(length);
+        Array.Clear(lent, 0, length);
+        return lent;
     }
 
     /// <summary>The best of what a text finds, for the one search over everything.</summary>

@@ -82,18 +82,28 @@ internal sealed class TextIndex
         return [.. parts.Select(part => part.Index.Find(sought, part.Live))];
     }
 
-    /// <summary>Documents that share uncommon words with this text, for each part, with how many; for "similar".</summary>
-    public static Dictionary<int, int>[] SharingUncommonWords(string searchText, int mostDocuments, IReadOnlyList<TextPart> parts)
+    /// <summary>Adds to each document of each part how many uncommon words it shares with this text; for "similar".</summary>
+    /// <param name="mostDocuments">A word that more documents have is common.</param>
+    /// <param name="shared">For each part a number for each of its documents.</param>
+    public static void CountUncommonWords(string searchText, int mostDocuments, IReadOnlyList<TextPart> parts, IReadOnlyList<int[]> shared)
     {
-        Dictionary<int, int>[] shared = [.. parts.Select(_ => new Dictionary<int, int>())];
-        foreach (var token in searchText.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(token => token.Length >= 4))
+        const int shortest = 4;
+        var postings = new int[parts.Count][];
+        foreach (var range in searchText.AsSpan().SplitAny(' ', '\n'))
         {
-            List<int>[] found = [.. parts.Select(part => part.Index.With(token, part.Live, mostDocuments + 1))];
-            if (found.Sum(documents => documents.Count) > mostDocuments) continue;
+            var token = searchText.AsSpan()[range];
+            if (token.Length < shortest) continue;
+            var documents = 0;
+            for (var part = 0; part < parts.Count && documents <= mostDocuments; part++)
+            {
+                postings[part] = parts[part].Index.PostingsOf(token);
+                documents += parts[part].Having(postings[part]);
+            }
+            if (documents > mostDocuments) continue;
             for (var part = 0; part < parts.Count; part++)
-                foreach (var document in found[part]) shared[part][document] = shared[part].GetValueOrDefault(document) + 1;
+                foreach (var posting in postings[part])
+                    if (parts[part].Has(posting >> 1)) shared[part][posting >> 1]++;
         }
-        return shared;
     }
 
     TextMatches Find(List<(string Token, bool Begins)> sought, Bitset? live)
@@ -118,27 +128,31 @@ internal sealed class TextIndex
     /// <summary>Whether a word of a document that counts begins so.</summary>
     bool Begins(string token, Bitset? live)
     {
-        var (first, end) = (words.PrefixRange(token).Start.Value, words.PrefixRange(token).End.Value);
-        if (live is null) return first < end;
-        for (var word = first; word < end; word++)
+        var range = words.PrefixRange(token);
+        if (live is null) return range.Start.Value < range.End.Value;
+        for (var word = range.Start.Value; word < range.End.Value; word++)
             foreach (var posting in postings[word]) if (live[posting >> 1]) return true;
         return false;
     }
 
-    /// <summary>The documents that count and have a word; the first ones where there are too many.</summary>
-    List<int> With(string word, Bitset? live, int most) =>
-        words.IndexOf(word) is >= 0 and var at ? [.. postings[at].Select(posting => posting >> 1).Where(document => live is null || live[document]).Take(most)] : [];
+    int[] PostingsOf(ReadOnlySpan<char> word) => words.IndexOf(word) is >= 0 and var at ? postings[at] : [];
 
     IEnumerable<(int Word, int Title, int Body)> WordsFor(string token, bool begins)
     {
         if (!begins) return words.FindNear(token, NearMatch.Allowed(token.Length)).Select(near => (near.Index, TitleNear, BodyNear));
-        var (first, end) = (words.PrefixRange(token).Start.Value, words.PrefixRange(token).End.Value);
-        return Enumerable.Range(first, end - first).Select(word => words[word].Length == token.Length ? (word, TitleWord, BodyWord) : (word, TitlePrefix, BodyPrefix));
+        var range = words.PrefixRange(token);
+        return Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value).Select(word => words[word].Length == token.Length ? (word, TitleWord, BodyWord) : (word, TitlePrefix, BodyPrefix));
     }
 }
 
 /// <summary>An index and which of its documents still count; null for all.</summary>
-internal sealed record TextPart(TextIndex Index, Bitset? Live);
+internal sealed record TextPart(TextIndex Index, Bitset? Live)
+{
+    public bool Has(int document) => Live is null || Live[document];
+
+    /// <summary>How many of the documents that have a word count.</summary>
+    public int Having(int[] postings) => Live is null ? postings.Length : postings.Count(posting => Live[posting >> 1]);
+}
 
 /// <summary>The documents that a query found. A score only orders the documents of one query. The scores are lent: dispose when the order is made.</summary>
 internal sealed record TextMatches(Bitset Documents, int[] Scores) : IDisposable
@@ -146,5 +160,10 @@ internal sealed record TextMatches(Bitset Documents, int[] Scores) : IDisposable
     public void Dispose() => ArrayPool<int>.Shared.Return(Scores);
 
     /// <summary>The best of the documents, best first; those with the same score in their own order.</summary>
-    public IReadOnlyList<int> Best(int take) => [.. Documents.From(0).OrderByDescending(at => Scores[at]).ThenBy(at => at).Take(take)];
+    public IReadOnlyList<int> Best(int take)
+    {
+        var best = new Highest(take);
+        foreach (var at in Documents.From(0)) best.Offer(at, Scores[at]);
+        return best.InOrder();
+    }
 }

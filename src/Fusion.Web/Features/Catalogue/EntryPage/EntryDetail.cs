@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Catalogue.EntryPage;
 
-/// <summary>A row of any of the four tables that hold what an entry consists of, so that one question answers all: each question more is a way to PostgreSQL and back.</summary>
+/// <summary>A row of any of the tables that hold what an entry consists of, so that one question answers all: each question more is a way to PostgreSQL and back.</summary>
 internal sealed record EntryDetail
 {
-    public const string Fact = "fact", Point = "point", Link = "link", Organisation = "organisation";
+    public const string Fact = "fact", Point = "point", Link = "link", Organisation = "organisation", SearchText = "search-text";
 
     public static readonly Prepared<EntryId, EntryDetail> Of = new((db, id) =>
         db.Set<EntryFact>().Where(fact => fact.EntryId == id).Select(fact => new EntryDetail
@@ -52,13 +52,23 @@ internal sealed record EntryDetail
             Source = null,
             Year = null,
             Note = null,
+        })).Concat(db.Set<Entry>().Where(entry => entry.Id == id).Select(entry => new EntryDetail
+        {
+            Is = SearchText,
+            Position = 0,
+            Main = entry.SearchText,
+            Second = null,
+            Third = null,
+            Source = null,
+            Year = null,
+            Note = null,
         })));
 
     public required string Is { get; init; }
 
     public required int Position { get; init; }
 
-    /// <summary>What a fact is about, a point's text, an address, an id.</summary>
+    /// <summary>What a fact is about, a point's text, an address, an id, the words by which the entry is found.</summary>
     public required string Main { get; init; }
 
     /// <summary>A fact's value, a point's kind, a link's label.</summary>

@@ -19,8 +19,6 @@ namespace Fusion.Web.Features.Catalogue.EntryPage;
 internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCards cards, OrganisationCards organisations, SourceBook sources, ModerationQueue queue, Acts acts, Me me,
     IEnumerable<IEntrySection> parts) : FusionPage
 {
-    static readonly Prepared<EntryId, string> SearchTexts = new((db, id) => db.Set<Entry>().Where(entry => entry.Id == id).Select(entry => entry.SearchText));
-
     public EntryCard Entry { get; private set; } = null!;
 
     public IReadOnlyList<EntryFact> Facts { get; private set; } = [];
@@ -68,9 +66,9 @@ internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCar
         var found = await cards.Find(wanted, slug, cancel);
         if (found is null) return await Missing(cancel);
         Entry = found;
-        await ReadParts(cancel);
+        var searchText = await ReadParts(cancel);
         if (WantsData) return DataAnswer.Record(HttpContext, EntryShapes.Entries, Entry, Parts());
-        Similar = await cards.Of(index[wanted].Similar(Entry, (await SearchTexts.FirstOrDefault(db, Entry.Id, cancel))!, 3), cancel);
+        Similar = await cards.Of(index[wanted].Similar(Entry, searchText, 3), cancel);
         Others = await ReadOthers(cancel);
         PermanentAddress = LinkBase.Of(HttpContext).ToId(Entry.Id.Value);
         (IsSuggested, MayConfirm) = (suggested && me.IsSignedIn, me.Actor is { } actor && await queue.MayPublish(actor, cancel));
@@ -88,7 +86,8 @@ internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCar
         return others;
     }
 
-    async Task ReadParts(CancellationToken cancel)
+    /// <returns>The words by which the entry is found.</returns>
+    async Task<string> ReadParts(CancellationToken cancel)
     {
         var details = await EntryDetail.Of.ToList(db, Entry.Id, cancel);
         details.Sort((left, right) => left.Position.CompareTo(right.Position));
@@ -97,6 +96,7 @@ internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCar
         Links = [.. details.Where(detail => detail.Is == EntryDetail.Link).Select(detail => detail.AsLink(Entry.Id))];
         OrganisationId[] ids = [.. details.Where(detail => detail.Is == EntryDetail.Organisation).Select(detail => detail.AsOrganisation())];
         Organisations = ids.Length == 0 ? [] : await organisations.Of(ids, cancel);
+        return details.FirstOrDefault(detail => detail.Is == EntryDetail.SearchText)?.Main ?? "";
     }
 
     JsonObject Parts()

@@ -13,10 +13,17 @@ internal sealed class TravelBook(FusionDb db, TimeProvider clock)
 
     static readonly Prepared<EntryId, Enquiry> Open = new((db, entry) => db.Set<Enquiry>().Where(enquiry => enquiry.EntryId == entry && enquiry.Moderation == Moderation.Public).OrderByDescending(enquiry => enquiry.UpdatedAt).Take(10));
 
+    const int Adopted = 1, Asked = 2;
+
+    // Most entries have gone nowhere yet: one question tells so.
+    static readonly Prepared<EntryId, int> Traces = new((db, entry) => db.Set<Adoption>().Where(adoption => adoption.EntryId == entry && adoption.Moderation == Moderation.Public).Select(_ => Adopted)
+        .Union(db.Set<Enquiry>().Where(enquiry => enquiry.EntryId == entry && enquiry.Moderation == Moderation.Public).Select(_ => Asked)));
+
     public async Task<Travelled> Of(EntryId entry, CancellationToken cancel)
     {
-        var adoptions = await OfEntry.ToList(db, entry, cancel);
-        var enquiries = await Open.ToList(db, entry, cancel);
+        var traces = await Traces.ToList(db, entry, cancel);
+        var adoptions = traces.Contains(Adopted) ? await OfEntry.ToList(db, entry, cancel) : [];
+        var enquiries = traces.Contains(Asked) ? await Open.ToList(db, entry, cancel) : [];
         var ended = await Ended(adoptions, cancel);
         return new Travelled(adoptions, enquiries, Tree(adoptions), Spread(adoptions, ended));
     }
