@@ -8,6 +8,7 @@ using Fusion.Web.Features.Conversations.TakePart;
 using Fusion.Web.Features.Conversations.Voting;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
+using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Participants;
 
 namespace Fusion.Web.Features.Conversations;
@@ -19,6 +20,9 @@ internal sealed class ConversationsFeature : IFeature
         services.AddSingleton<ParticipantTokens>();
         services.AddSingleton<ConversationBook>();
         services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<ConversationBook>());
+        services.AddSingleton<ConversationFinder>();
+        services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<ConversationFinder>());
+        services.AddScoped<IDataset, ConversationDataset>();
         services.AddSingleton<VoteQueue>();
         services.AddSingleton<Voter>();
         services.AddSingleton<Limits>();
