@@ -69,6 +69,7 @@ internal sealed class AccountsFeature : IFeature
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<LiveSessions>();
         services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<LiveSessions>());
+        services.AddSingleton<IReadModel, HostWatch>();
         services.AddScoped<Principals>();
         services.AddScoped<Door>();
         services.AddScoped<SecondSteps>();

@@ -2,6 +2,7 @@ using Fusion.Web.Features.Import.Contracts;
 using Fusion.Web.Features.Import.RunPage;
 using Fusion.Web.Features.Import.Start;
 using Fusion.Web.Platform;
+using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Http;
 using Fusion.Web.Platform.Identity;
 using Fusion.Web.Platform.Packs;
@@ -21,6 +22,7 @@ internal sealed class ImportFeature : IFeature
         services.AddScoped<MapImportHandler>();
         services.AddScoped<CommitImportHandler>();
         services.AddScoped<UndoImportHandler>();
+        services.AddSingleton<IReadModel, PackWatch>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapReading("/import/templates/{target}", (string target, ImportWork work) =>
