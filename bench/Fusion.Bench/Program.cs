@@ -5,6 +5,7 @@ return args switch
 {
     ["web", .. var rest] => await WebBench.Run(rest),
     ["conversations", .. var rest] => await ConversationBench.Run(rest),
+    ["directory", .. var rest] => await DirectoryBench.Run(rest),
     ["findings", .. var rest] => await FindingsBench.Run(rest),
     ["evidence", .. var rest] => EvidenceBench.Run(rest),
     ["opinion", .. var rest] => OpinionBench.Run(rest),
@@ -22,6 +23,7 @@ static int Help()
     Console.Error.WriteLine("""
         bench web --app DIR --content DIR [--postgres CONNECTION] [--entries N] [--organisations N] [--seconds N]
         bench conversations --app DIR [--postgres CONNECTION] [--seconds N] [--connections N] [--readers N] [--port N]
+        bench directory [--postgres CONNECTION] [--rows N] [--links N] [--mails N]
         bench findings [--app DIR] [--postgres CONNECTION] [--findings N] [--visits N]
         bench evidence [--alone]
         bench opinion [--parts alone,speed,large,million,update,quality,pictures] [--cli DLL] [--peer PY] [--data DIR] [--pictures DIR]

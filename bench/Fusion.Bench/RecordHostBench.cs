@@ -49,14 +49,15 @@ internal static class RecordHostBench
         return 0;
     }
 
-    static async Task With(string? server, Func<WebApplication, Task> work)
+    /// <summary>A host in this process on a database of its own; on SQLite where no server is given.</summary>
+    internal static async Task With(string? server, Func<WebApplication, Task> work, string? content = null)
     {
         var folder = Directory.CreateTempSubdirectory("fusion-bench-").FullName;
         var name = $"fusion_bench_{Guid.NewGuid():N}";
         if (server is not null) await Execute(server, $"create database {name} template template0");
         try
         {
-            await using var app = FusionApp.Build(new StartOptions { Port = 0, Listen = "127.0.0.1", DataFolder = folder, Postgres = server is null ? null : new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 80 }.ToString() });
+            await using var app = FusionApp.Build(new StartOptions { Port = 0, Listen = "127.0.0.1", DataFolder = folder, ContentFolder = content, Postgres = server is null ? null : new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 80 }.ToString() });
             await FusionProgram.Prepare(app, TextWriter.Null, CancellationToken.None);
             await work(app);
             await app.StopAsync();

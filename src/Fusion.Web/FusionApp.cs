@@ -5,8 +5,10 @@ using Fusion.Web.Data;
 using Fusion.Web.Data.Backup;
 using Fusion.Web.Features.Accounts;
 using Fusion.Web.Features.Catalogue;
+using Fusion.Web.Features.Contacts;
 using Fusion.Web.Features.Conversations;
 using Fusion.Web.Features.Directory;
+using Fusion.Web.Features.Diversity;
 using Fusion.Web.Features.Evidence;
 using Fusion.Web.Features.Frameworks;
 using Fusion.Web.Features.Home;
@@ -45,7 +47,7 @@ internal static class FusionApp
 {
     static readonly IReadOnlyList<IFeature> Features =
     [
-        new HomeFeature(), new PlacesFeature(), new FrameworksFeature(), new SourcesFeature(), new DirectoryFeature(), new CatalogueFeature(), new EvidenceFeature(), new InitiativesFeature(), new ThemesFeature(), new ConversationsFeature(),
+        new HomeFeature(), new PlacesFeature(), new FrameworksFeature(), new SourcesFeature(), new DirectoryFeature(), new ContactsFeature(), new DiversityFeature(), new CatalogueFeature(), new EvidenceFeature(), new InitiativesFeature(), new ThemesFeature(), new ConversationsFeature(),
         new SearchFeature(), new OpenDataFeature(), new RecordFeature(), new ImportFeature(), new SuggestionsFeature(), new ModerationFeature(), new AccountsFeature(), new HostFeature(),
         new MailFeature(), new RemindersFeature(),
     ];

@@ -42,7 +42,7 @@ public sealed class TableTests
         _ => null,
     };
 
-    static IEnumerable<(string Context, IModel Model)> Models()
+    internal static IEnumerable<(string Context, IModel Model)> Models()
     {
         var web = Assembly.Load("Fusion.Web");
         var factories = web.GetTypes().Where(type => type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IDesignTimeDbContextFactory<>))).OrderBy(type => type.Name, StringComparer.Ordinal).ToList();

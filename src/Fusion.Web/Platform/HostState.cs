@@ -1,6 +1,6 @@
 namespace Fusion.Web.Platform;
 
-/// <summary>What the whole host knows of itself between requests.</summary>
+/// <summary>What the whole host knows of itself between requests. What may change while it runs follows in every process by the read models that watch it.</summary>
 internal sealed class HostState
 {
     long contentChanged = DateTime.UnixEpoch.Ticks;

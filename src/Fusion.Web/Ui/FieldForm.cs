@@ -48,7 +48,9 @@ internal sealed class FieldForm(FrameworkBook book, PlaceTree places, Words word
     public static string? FieldOf(string heading, IEnumerable<IEditableField> fields, Words words)
     {
         var wanted = Plain(heading);
-        return fields.FirstOrDefault(field => Called(field, words).Any(name => Plain(name) == wanted))?.Name;
+        var all = fields.ToList();
+        // "Organisation" is a name in a list of organisations, and where people belong in a list of people: what another field claims is not the name's.
+        return (all.Find(field => Plain(field.Name) == wanted) ?? all.OrderBy(field => field.Base == "name").FirstOrDefault(field => Called(field, words).Any(name => Plain(name) == wanted)))?.Name;
     }
 
     static IEnumerable<string> Called(IEditableField field, Words words)
@@ -83,6 +85,7 @@ internal sealed class FieldForm(FrameworkBook book, PlaceTree places, Words word
     /// <summary>All that a code is called, itself first.</summary>
     IEnumerable<(string Name, string Code)> Names(IEditableField field)
     {
+        if (Own.TryGetValue(field.Codes, out var own)) return own.Codes.Select(code => (code, code)).Concat(own.Codes.SelectMany(code => Language.All.SelectMany(language => ((string[])[words.In(language.Code, own.Family, code)]).Select(name => (name, code)))));
         if (field.Codes != "places")
             return Codes(field.Codes).Select(code => (code, code)).Concat(Codes(field.Codes).Select(code => (Name(field, code), code)))
                 .Concat((field.Codes == "hopes" ? book.Hopes : book.Terms(field.Codes)).SelectMany(term => term.Label.All.Concat(term.Short.All).Select(text => (text.Text, term.Code))));
@@ -96,9 +99,17 @@ internal sealed class FieldForm(FrameworkBook book, PlaceTree places, Words word
 
     IReadOnlyList<(string, string)> Options(IEditableField field) => field.Kind is FieldKind.Term or FieldKind.Terms ? [.. Codes(field.Codes).Select(code => (code, Name(field, code)))] : [];
 
-    IEnumerable<string> Codes(string list) => list switch
+    /// <summary>Lists that are no vocabulary of the movement: each code is called <c>{family}.{code}</c>.</summary>
+    static readonly Dictionary<string, (string Family, string[] Codes)> Own = new()
     {
-        "kinds" => ["innovation", "story", "resource"],
+        ["kinds"] = ("one", ["innovation", "story", "resource"]),
+        ["affiliations"] = ("affiliation", ["lead", "contributor", "other"]),
+        ["of-age"] = ("of-age", ["yes"]),
+    };
+
+    IEnumerable<string> Codes(string list) => Own.TryGetValue(list, out var own) ? own.Codes : list switch
+    {
+        "languages" => Language.All.Select(language => language.Code),
         "hopes" => book.Hopes.Select(hope => hope.Code),
         _ => book.Terms(list).Select(term => term.Code),
     };
@@ -107,6 +118,9 @@ internal sealed class FieldForm(FrameworkBook book, PlaceTree places, Words word
     {
         "places" => PlaceName(code),
         "kinds" => words[$"one.{code}"],
+        "affiliations" => words[$"affiliation.{code}"],
+        "of-age" => words[$"of-age.{code}"],
+        "languages" => Language.All.FirstOrDefault(language => language.Code == code)?.OwnName ?? code,
         "hopes" => book.Theme(code)?.Short.ToString() ?? code,
         _ => book.Term(field.Codes, code)?.ToString() ?? code,
     };

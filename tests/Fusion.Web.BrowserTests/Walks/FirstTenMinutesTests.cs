@@ -28,7 +28,7 @@ public sealed class FirstTenMinutesTests
         await lead.Page.Locator("#act button").First.ClickAsync();
         await Expect(lead.Page.Locator(".acting")).ToContainTextAsync("You act for Otterholme");
         await lead.Page.Locator("main a[href$='/edit']").ClickAsync();
-        await lead.Page.Locator("#description").FillAsync("We learn by the river.");
+        await lead.Page.Locator("#description-en").FillAsync("We learn by the river.");
         await lead.Page.Locator("main form button").ClickAsync();
         await Expect(lead.Page.Locator(".prose")).ToHaveTextAsync("We learn by the river.");
         await lead.Page.GotoAsync("/organisation");
@@ -40,6 +40,44 @@ public sealed class FirstTenMinutesTests
         await colleague.Page.Locator("button[name=accept][value=true]").ClickAsync();
         await Expect(colleague.Page).ToHaveURLAsync(new Regex("/organisation$"));
         await Expect(colleague.Page.Locator("main .lead")).ToContainTextAsync("You are a contributor");
+    }
+
+    [Fact]
+    public async Task A_weaver_takes_in_a_list_finds_two_that_are_one_merges_them_and_undoes_both()
+    {
+        await using var site = await Site.Start(demonstration: true);
+        await using var weaver = await Visitor.To(site, role: "weaver");
+        var page = weaver.Page;
+        await page.GotoAsync("/moderation");
+        await page.Locator("main a[href='/import']").ClickAsync();
+        await Pages.Curation.Bring(page, "organisations", Pages.Curation.Sheet);
+        await Expect(page.Locator("#plan")).ToBeVisibleAsync();
+        await Expect(page.Locator("main .chips")).ToContainTextAsync("Created 1");
+        await Expect(page.Locator("main .chips")).ToContainTextAsync("Refused 2");
+        await Expect(page.Locator("main tbody")).ToContainTextAsync("It has no name");
+        await page.Locator("#commit button").ClickAsync();
+        await Expect(page.Locator("main .note").First).ToContainTextAsync("1 created and 1 changed");
+        var run = page.Url;
+
+        await page.GotoAsync("/merge");
+        await page.Locator("#keep").FillAsync($"{site.Address}/organisations/demo-otterholme-primary");
+        await page.Locator("#other").FillAsync("/organisations/heron-bank-school");
+        await page.Locator("main form button").First.ClickAsync();
+        await page.Locator("input[name='choose.name'][value=gone]").CheckAsync();
+        await page.Locator("#merge button").ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Heron Bank School");
+        Assert.EndsWith("/organisations/demo-otterholme-primary", page.Url, StringComparison.Ordinal);
+        await page.GotoAsync("/organisations/heron-bank-school");
+        Assert.EndsWith("/organisations/demo-otterholme-primary", page.Url, StringComparison.Ordinal);
+        await page.GotoAsync("/merge");
+        await page.Locator("form[action='/merge?handler=undo'] button").First.ClickAsync();
+        await page.GotoAsync("/organisations/demo-otterholme-primary");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Otterholme Primary School");
+
+        await page.GotoAsync(run);
+        await page.Locator("#undo button").ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("Taken back on");
+        Assert.Equal(410, (await page.GotoAsync("/organisations/heron-bank-school"))!.Status);
     }
 
     [Fact]

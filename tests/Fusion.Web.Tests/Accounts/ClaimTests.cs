@@ -120,14 +120,15 @@ public sealed class ClaimTests
         var (_, host) = await town.Member("Sol", AccountRole.Host);
         var claim = (await head.Post("/organisations/school/claim", Form(ClaimWay.Host, reason: "You know me"))).Location!;
         await host.Post("/host/claims?handler=Decide", [("id", claim.Split('/')[^1]), ("grant", "true")], formAt: "/host/claims");
-        foreach (var (description, links, field) in new[] { (new string('d', 2001), "", "description"), ("", "javascript:alert(1)", "links"), ("", string.Join('\n', Enumerable.Range(0, 6).Select(at => $"https://example.org/{at}")), "links") })
-            Assert.NotNull((await head.Post("/organisations/school/edit", [("language", "en"), ("description", description), ("links", links)])).Page.QuerySelector($"#{field}-error"));
+        foreach (var (description, links, field) in new[] { (new string('d', 2001), "", "description-en"), ("", "javascript:alert(1)", "elsewhere"), ("", string.Join('\n', Enumerable.Range(0, 21).Select(at => $"https://example.org/{at}")), "elsewhere") })
+            Assert.NotNull((await head.Post("/organisations/school/edit", [("version", "1"), ("description:en", description), ("elsewhere", links)])).Page.QuerySelector($"#{field}-error"));
 
-        Assert.Equal("/organisations/school", (await head.Post("/organisations/school/edit", [("language", "en"), ("description", "We learn <b>outdoors</b>."), ("links", "https://video.example.org/hill")])).Location);
-        await head.Post("/organisations/school/edit", [("language", "fr"), ("description", "Nous apprenons dehors."), ("links", "https://video.example.org/hill")]);
+        Assert.Equal("/organisations/school", (await head.Post("/organisations/school/edit", [("version", "1"), ("description:en", "We learn <b>outdoors</b>."), ("elsewhere", "https://video.example.org/hill"), ("contact", "office@school.example.org")])).Location);
+        await head.Post("/organisations/school/edit", [("version", "2"), ("description:fr", "Nous apprenons dehors.")]);
         var page = await town.Site.Browser.Page("/organisations/school");
         Assert.Contains("We learn <b>outdoors</b>.", page.QuerySelector(".prose")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(page.QuerySelectorAll("main a"), link => link.GetAttribute("href") == "https://video.example.org/hill" && link.GetAttribute("rel")!.Contains("noopener", StringComparison.Ordinal));
+        Assert.Contains("office@school.example.org", page.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Nous apprenons", (await town.Site.Browser.Page("/organisations/school?lang=fr")).QuerySelector(".prose")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Hill School wrote about itself", (await town.Site.Browser.Page("/organisations/school/history?lang=en")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }

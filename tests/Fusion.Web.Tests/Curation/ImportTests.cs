@@ -22,7 +22,7 @@ public sealed class ImportTests
         await using var scope = site.Services.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<ImportWork>();
         var stored = await site.Read(db => db.Set<ImportRun>().FirstAsync(found => found.Id == run));
-        return (run, await work.Plan((await work.Cells(run, default))!, work.Target(target)!, ImportWork.Mapping(stored), default));
+        return (run, await work.Plan((await work.Cells(run, default))!, work.Target(target)!, ImportWork.Mapping(stored), People.Weaver.AccountId, default));
     }
 
     static Task<Outcome<Done>> Commit(Site site, Guid run, string digest) => site.Act<CommitImportHandler, Done>((handler, stop) => handler.Handle(run, digest, People.Weaver, (_, _) => { }, stop));

@@ -12,6 +12,7 @@ using Fusion.Web.Features.Accounts.Security;
 using Fusion.Web.Features.Accounts.Sessions;
 using Fusion.Web.Features.Accounts.SignIn;
 using Fusion.Web.Features.Accounts.Young;
+using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Identity;
@@ -69,6 +70,7 @@ internal sealed class AccountsFeature : IFeature
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<LiveSessions>();
         services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<LiveSessions>());
+        services.AddSingleton<IReadModel, HostWatch>();
         services.AddScoped<Principals>();
         services.AddScoped<Door>();
         services.AddScoped<SecondSteps>();
@@ -94,6 +96,7 @@ internal sealed class AccountsFeature : IFeature
         services.AddScoped<AnswerInvitationHandler>();
         services.AddScoped<RoleHandler>();
         services.AddScoped<ActForHandler>();
+        services.AddScoped<IOrganisationLinks, MovePeopleHandler>();
         services.AddScoped<ChangeRoleHandler>();
         services.AddScoped<YoungHandler>();
         services.AddScoped<Farewell>();

@@ -2,13 +2,14 @@ using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Record.Contracts;
 using Fusion.Web.Platform;
+using Fusion.Web.Platform.Acts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Accounts;
 
 /// <summary>Makes an account: of the first host with the set-up token, of the demonstration's people at its start, and of whoever joins.</summary>
-internal sealed class CreateAccountHandler(FusionDb db, UserManager<Account> users, RecordBook record, TimeProvider clock)
+internal sealed class CreateAccountHandler(FusionDb db, UserManager<Account> users, RecordBook record, DbSession session, TimeProvider clock)
 {
     public async Task<Outcome<Account>> Handle(NewAccount wanted, CancellationToken cancel)
     {
@@ -32,6 +33,8 @@ internal sealed class CreateAccountHandler(FusionDb db, UserManager<Account> use
         var made = wanted.Password is { } password ? await users.CreateAsync(account, password) : await users.CreateAsync(account);
         if (!made.Succeeded) return Explained(made);
         if (wanted.Passkey is { } passkey && await users.AddOrUpdatePasskeyAsync(account, passkey) is { Succeeded: false } refused) return Explained(refused);
+        // Other processes hear that somebody is in charge.
+        if (wanted.Role == AccountRole.Host) session.Touch(Topic.Accounts);
         record.Enter(wanted.Role == AccountRole.Host ? "set-up-host" : "join", "Fusion", actor: account.Pseudonym);
         return account;
     }

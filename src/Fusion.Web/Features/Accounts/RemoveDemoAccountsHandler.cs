@@ -1,4 +1,5 @@
 using Fusion.Web.Data;
+using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Accounts.Leave;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
@@ -11,7 +12,15 @@ internal sealed class RemoveDemoAccountsHandler(FusionDb db, Farewell farewell, 
 {
     public async Task<Outcome<Done>> Handle(Guid keep, CancellationToken cancel)
     {
-        var made = await db.Users.AsTracking().Where(account => account.IsSynthetic && account.Id != keep).ToListAsync(cancel);
+        return await Remove(await db.Users.AsTracking().Where(account => account.IsSynthetic && account.Id != keep).ToListAsync(cancel), cancel);
+    }
+
+    /// <summary>Those of the demonstration, when a host starts that is none: whoever was its host for fun would be this one's without a second step.</summary>
+    public async Task<Outcome<Done>> AtStart(CancellationToken cancel) =>
+        await Remove(await db.Users.AsTracking().Where(account => account.IsSynthetic && account.UserName!.StartsWith(DemoPeople.Prefix)).ToListAsync(cancel), cancel);
+
+    async Task<Outcome<Done>> Remove(List<Account> made, CancellationToken cancel)
+    {
         foreach (var account in made) await farewell.To(account, cancel);
         if (made.Count > 0) session.Touch(Topic.Accounts);
         return default(Done);

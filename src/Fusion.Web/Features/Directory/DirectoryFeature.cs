@@ -6,7 +6,9 @@ using Fusion.Web.Features.Directory.Editing;
 using Fusion.Web.Features.Directory.Merge;
 using Fusion.Web.Features.Import.Contracts;
 using Fusion.Web.Features.Moderation.Contracts;
-using Fusion.Web.Features.Directory.EditProfile;
+using Fusion.Web.Features.Directory.EditOrganisation;
+using Fusion.Web.Features.Directory.Report;
+using Fusion.Web.Features.Directory.Versions;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
@@ -22,18 +24,26 @@ internal sealed class DirectoryFeature : IFeature
         services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<DirectoryIndex>());
         services.AddScoped<OrganisationCards>();
         services.AddScoped<DirectoryIds>();
+        services.AddScoped<OrganisationNames>();
         services.AddScoped<IConfirmable, ConfirmableOrganisations>();
         services.AddScoped<ICaretakers, OrganisationCaretakers>();
         services.AddScoped<Profiles>();
         services.AddSingleton<SiteCheck>();
         services.AddScoped<AskHandler>();
         services.AddScoped<DecideHandler>();
-        services.AddScoped<EditProfileHandler>();
+        services.AddScoped<OrganisationEditor>();
+        services.AddScoped<WhoMayEdit>();
+        services.AddScoped<SubmitOrganisationHandler>();
+        services.AddScoped<ConfirmOrganisationHandler>();
+        services.AddScoped<RevertOrganisationHandler>();
+        services.AddScoped<ReportOrganisationHandler>();
+        services.AddScoped<IModerated, ModeratedOrganisations>();
         services.AddScoped<IDeskItems, ClaimDesk>();
         services.AddScoped<IPersonalData, ClaimsPersonalData>();
         services.AddTransient<IPackImporter, DirectoryImporter>();
         services.AddScoped<IImportTarget, OrganisationRowImporter>();
         services.AddScoped<IMergeable, MergeOrganisationsHandler>();
+        services.AddScoped<IOrganisationLinks, MoveClaimsHandler>();
         services.AddScoped<IDataset, OrganisationDataset>();
     }
 }

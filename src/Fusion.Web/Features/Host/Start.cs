@@ -14,6 +14,7 @@ internal sealed class Start(StartOptions options, HostState state, ContentPacks 
     {
         await Load(options.ContentFolder ?? Path.Combine(AppContext.BaseDirectory, ContentFolder), cancel);
         if (options.Demonstration) await Load(Path.Combine(AppContext.BaseDirectory, DemonstrationFolder), cancel);
+        if (!options.Demonstration) await people.End(cancel);
         state.HasHost = options.Demonstration || await hosts.Exist(cancel);
         if (options.Demonstration)
             foreach (var (role, token) in await people.Invite(cancel))

@@ -1,10 +1,13 @@
+using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Import.Contracts;
 using Fusion.Web.Features.Import.RunPage;
 using Fusion.Web.Features.Import.Start;
 using Fusion.Web.Platform;
+using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Http;
 using Fusion.Web.Platform.Identity;
 using Fusion.Web.Platform.Packs;
+using Fusion.Web.Platform.Upkeep;
 
 namespace Fusion.Web.Features.Import;
 
@@ -21,6 +24,10 @@ internal sealed class ImportFeature : IFeature
         services.AddScoped<MapImportHandler>();
         services.AddScoped<CommitImportHandler>();
         services.AddScoped<UndoImportHandler>();
+        services.AddScoped<ImportTraces>();
+        services.AddSingleton<IReadModel, PackWatch>();
+        services.AddScoped<IRetention, EraseOldImportsHandler>();
+        services.AddScoped<IPersonalData, ImportPersonalData>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapReading("/import/templates/{target}", (string target, ImportWork work) =>

@@ -21,7 +21,7 @@ internal sealed record ImportPlan(IReadOnlyList<PlannedRow> Rows)
 
 internal enum RowFate { Created, Changed, Matched, Merged, Refused }
 
-internal enum MatchedBy { Name, Place, Web }
+internal enum MatchedBy { Name, Place, Web, Mail, Organisation }
 
 /// <param name="Number">The row as a spreadsheet counts it: the header is row 1.</param>
 /// <param name="Draft">What is written: for a changed record only the fields that differ.</param>

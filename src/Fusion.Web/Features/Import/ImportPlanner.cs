@@ -12,9 +12,9 @@ internal sealed class ImportPlanner(IImportTarget target)
     readonly Dictionary<Guid, int> rowOf = [];
     readonly List<PlannedRow> planned = [];
 
-    public async Task<ImportPlan> Plan(IReadOnlyList<(int Number, Draft Draft)> rows, CancellationToken cancel)
+    public async Task<ImportPlan> Plan(IReadOnlyList<(int Number, Draft Draft)> rows, Guid importer, CancellationToken cancel)
     {
-        var matcher = new RecordMatcher(await target.Known(cancel));
+        var matcher = new RecordMatcher(await target.Known(importer, cancel));
         foreach (var (number, draft) in rows) planned.Add(Place(number, draft, matcher));
         await Compare(cancel);
         return new ImportPlan(planned);
@@ -23,7 +23,7 @@ internal sealed class ImportPlanner(IImportTarget target)
     PlannedRow Place(int number, Draft draft, RecordMatcher matcher)
     {
         // An empty cell says nothing: it never takes away what is known.
-        var said = new Draft(draft.Fields.Where(field => field.Value.Length > 0).ToDictionary());
+        var said = target.Understand(new Draft(draft.Fields.Where(field => field.Value.Length > 0).ToDictionary()));
         var key = target.KeyOf(said);
         var title = said.Fields.FirstOrDefault(field => field.Key is "name" || field.Key.StartsWith("title:", StringComparison.Ordinal)).Value ?? "";
         if (title.Length == 0) return Refused(number, title, new Rejection("name", "import.no-name"));
@@ -52,7 +52,7 @@ internal sealed class ImportPlanner(IImportTarget target)
     {
         if (said.Fields.FirstOrDefault(field => first.Draft[field.Key].Length > 0 && first.Draft[field.Key] != field.Value && field.Key is not "name" && !field.Key.StartsWith("title:", StringComparison.Ordinal)) is { Key: { } contradicted })
             return Refused(number, title, new Rejection(contradicted, "import.contradicts", first.Number));
-        var more = said.Fields.Where(field => first.Draft[field.Key].Length == 0 && field.Key is not ("place" or "url"));
+        var more = said.Fields.Where(field => first.Draft[field.Key].Length == 0 && !target.Telling.Contains(field.Key));
         planned[at] = first with { Draft = new Draft(first.Draft.Fields.Concat(more).ToDictionary()) };
         return new PlannedRow(number, RowFate.Merged, title, said) { Into = first.Number, RecordId = first.RecordId };
     }
@@ -69,7 +69,7 @@ internal sealed class ImportPlanner(IImportTarget target)
                 if (!stored.TryGetValue(row.RecordId!.Value, out var now)) continue;
                 var differing = row.Draft.Fields.Where(field => now[field.Key] != field.Value).ToDictionary();
                 // Found by its web address: what it is called here stays.
-                if (row.By == MatchedBy.Web) differing = differing.Where(field => !IsName(field.Key) || now[field.Key].Length == 0).ToDictionary();
+                if (row.By is MatchedBy.Web or MatchedBy.Mail) differing = differing.Where(field => !IsName(field.Key) || now[field.Key].Length == 0).ToDictionary();
                 planned[at] = row with { Fate = differing.Count > 0 ? RowFate.Changed : RowFate.Matched, Draft = new Draft(differing), Before = new Draft(differing.Keys.ToDictionary(field => field, field => now[field])) };
             }
         }

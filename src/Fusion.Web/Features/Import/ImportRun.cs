@@ -8,17 +8,21 @@ internal sealed class ImportRun : IEntityTypeConfiguration<ImportRun>, IEntityTy
 {
     public Guid Id { get; init; }
 
-    /// <summary>What the rows are: <c>organisations</c> or <c>entries</c>.</summary>
+    /// <summary>What the rows are, as in <c>organisations</c> or <c>people</c>.</summary>
     public string Target { get; init; } = "";
 
     public string FileName { get; init; } = "";
 
     public DateTime At { get; init; }
 
-    public Guid AccountId { get; init; }
+    /// <summary>Who brought it; the empty id once they have left.</summary>
+    public Guid AccountId { get; set; }
 
     /// <summary>Which column of the file is which field, as JSON; a field that is not there is not taken in.</summary>
     public string Mapping { get; set; } = "{}";
+
+    /// <summary>Whether rows are people, so that only who brought them sees it.</summary>
+    public bool IsPrivate { get; init; }
 
     public int Rows { get; init; }
 
@@ -29,6 +33,8 @@ internal sealed class ImportRun : IEntityTypeConfiguration<ImportRun>, IEntityTy
     public DateTime? CommittedAt { get; set; }
 
     public DateTime? UndoneAt { get; set; }
+
+    public bool IsOpenTo(Guid account) => !IsPrivate || AccountId == account;
 
     public void Configure(EntityTypeBuilder<ImportRun> builder)
     {
@@ -48,6 +54,7 @@ internal sealed class ImportRun : IEntityTypeConfiguration<ImportRun>, IEntityTy
     {
         builder.ToTable("import_changes");
         builder.HasKey(change => new { change.RunId, change.Position });
+        builder.HasIndex(change => change.RecordId);
     }
 }
 

@@ -12,7 +12,10 @@ namespace Fusion.Web.Features.Import;
 /// <summary>From the cells of a file to a plan.</summary>
 internal sealed class ImportWork(FusionDb db, IEnumerable<IImportTarget> targets, FieldForm form, Words words)
 {
-    public IReadOnlyList<IImportTarget> Targets => [.. targets.OrderBy(target => target.Name, StringComparer.Ordinal)];
+    /// <summary>As a list is mostly brought: first the bodies, then who is in them, then what they do.</summary>
+    static readonly string[] Usual = ["organisations", "people", "memberships", "entries"];
+
+    public IReadOnlyList<IImportTarget> Targets => [.. targets.OrderBy(target => Array.IndexOf(Usual, target.Name)).ThenBy(target => target.Name, StringComparer.Ordinal)];
 
     public IImportTarget? Target(string name) => targets.FirstOrDefault(target => target.Name == name);
 
@@ -31,7 +34,7 @@ internal sealed class ImportWork(FusionDb db, IEnumerable<IImportTarget> targets
 
     public static Dictionary<int, string> Mapping(ImportRun run) => JsonSerializer.Deserialize<Dictionary<int, string>>(run.Mapping) ?? [];
 
-    public Task<ImportPlan> Plan(Sheet sheet, IImportTarget target, IReadOnlyDictionary<int, string> mapping, CancellationToken cancel)
+    public Task<ImportPlan> Plan(Sheet sheet, IImportTarget target, IReadOnlyDictionary<int, string> mapping, Guid importer, CancellationToken cancel)
     {
         var columns = mapping.Select(pair => (pair.Key, Field: target.Fields.FirstOrDefault(field => field.Name == pair.Value))).Where(pair => pair.Field is not null && pair.Key < sheet.Header.Count).ToList();
         var rows = new List<(int, Draft)>(sheet.Rows.Count);
@@ -41,6 +44,6 @@ internal sealed class ImportWork(FusionDb db, IEnumerable<IImportTarget> targets
             if (row.All(string.IsNullOrWhiteSpace)) continue;
             rows.Add((at + 2, new Draft(columns.ToDictionary(column => column.Field!.Name, column => column.Key < row.Count ? FieldSet<object>.Tidy(column.Field!, form.Understand(column.Field!, row[column.Key])) : ""))));
         }
-        return new ImportPlanner(target).Plan(rows, cancel);
+        return new ImportPlanner(target).Plan(rows, importer, cancel);
     }
 }

@@ -31,12 +31,21 @@ internal sealed class RecordMatcher
 
     public Match Find(RecordKey key)
     {
+        if (key.IsPerson) return FindPerson(key);
         var named = key.Names.SelectMany(name => byName.GetValueOrDefault(name, [])).Distinct().Where(record => MayBeIn(record, key.Place)).ToList();
         if (named.Count == 1) return new Match(named[0].Id, key.Place.Length > 0 && named[0].Place == key.Place ? MatchedBy.Place : MatchedBy.Name, false);
         if (named.Count > 1) return Best(named, key) is { } one ? new Match(one.Id, MatchedBy.Place, false) : new Match(null, null, IsUnclear: true);
         if (key.Web.Length == 0) return Match.None;
         var same = byWeb.GetValueOrDefault(key.Web, []).Where(record => SaysAsMuch(record, key) && MayBeIn(record, key.Place)).ToList();
         return same.Count switch { 0 => Match.None, 1 => new Match(same[0].Id, MatchedBy.Web, false), _ => new Match(null, null, IsUnclear: true) };
+    }
+
+    Match FindPerson(RecordKey key)
+    {
+        if (key.Web.Length > 0 && byWeb.TryGetValue(key.Web, out var same)) return same.Count == 1 ? new Match(same[0].Id, MatchedBy.Mail, false) : new Match(null, null, IsUnclear: true);
+        // Of two people with one name the mail addresses tell that they are two.
+        var named = key.Names.SelectMany(name => byName.GetValueOrDefault(name, [])).Distinct().Where(record => record.Place == key.Place && (record.Web.Length == 0 || key.Web.Length == 0)).ToList();
+        return named.Count switch { 0 => Match.None, 1 => new Match(named[0].Id, key.Place.Length > 0 ? MatchedBy.Organisation : MatchedBy.Name, false), _ => new Match(null, null, IsUnclear: true) };
     }
 
     static bool MayBeIn(Candidate record, string place) => record.Place.Length == 0 || place.Length == 0 || record.Place == place;

@@ -35,6 +35,14 @@ internal sealed class AddressBook(FusionDb db)
         return id is null ? new Whereabouts.Unknown() : await Find(id.Value, cancel);
     }
 
+    /// <summary>The record that somebody means by an address which they copied from the browser: whole, a path, or a permanent one.</summary>
+    public async Task<Guid?> Named(string address, CancellationToken cancel)
+    {
+        var path = Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsolutePath : address.Trim();
+        if (path.StartsWith("/id/", StringComparison.Ordinal) && Guid.TryParse(path[4..], out var permanent)) path = await Find(permanent, cancel) is Whereabouts.At at ? at.Path : "";
+        return path.Length > 1 ? await Owner(path, cancel) : null;
+    }
+
     Dictionary<string, Address>? known;
     Dictionary<Guid, string> current = [];
     HashSet<Guid> removed = [];

@@ -1,4 +1,5 @@
 using Fusion.Web.Data;
+using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,8 @@ internal sealed class RecoveryCodesHandler(FusionDb db, TimeProvider clock)
         if (code is not { Length: > 0 and <= 100 }) return wrong;
         var hash = Token.HashOf(code);
         if (await db.Set<RecoveryCode>().AsTracking().FirstOrDefaultAsync(one => one.Hash == hash && (only == null || one.AccountId == only), cancel) is not { } found) return wrong;
+        // One sheet of paper is one factor: it stands for a host's second step, not for both.
+        if (only is null && await db.Users.AnyAsync(account => account.Id == found.AccountId && account.Role == AccountRole.Host && account.PasswordHash != null, cancel)) return new Rejection("code", "recovery.host-password");
         db.Remove(found);
         return found.AccountId;
     }

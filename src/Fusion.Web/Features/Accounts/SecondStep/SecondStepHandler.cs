@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Fusion.Web.Data;
+using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Platform;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -32,8 +33,10 @@ internal sealed class SecondStepHandler(FusionDb db, IDataProtectionProvider pro
         return default(Done);
     }
 
+    /// <summary>A host cannot while there is a password: whoever learnt it would be asked to take up a second step of their own.</summary>
     public async Task<Outcome<Done>> GiveUp(Guid account, CancellationToken cancel)
     {
+        if (await db.Users.AnyAsync(one => one.Id == account && one.Role == AccountRole.Host && one.PasswordHash != null, cancel)) return new Rejection("second-step", "security.host-second-step");
         if (await db.Set<SecondStepSecret>().AsTracking().FirstOrDefaultAsync(secret => secret.AccountId == account, cancel) is { } found) db.Remove(found);
         return default(Done);
     }

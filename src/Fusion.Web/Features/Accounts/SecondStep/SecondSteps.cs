@@ -12,7 +12,10 @@ internal sealed class SecondSteps(FusionDb db, IDataProtectionProvider protectio
     readonly IDataProtector protector = protection.CreateProtector("second-step");
 
     /// <summary>Whether a password is not enough for this account: a host's never is, and nobody's who took up a second step.</summary>
-    public async Task<bool> IsNeeded(Account account, CancellationToken cancel) => account is { Role: AccountRole.Host, IsSynthetic: false } || await IsTakenUp(account.Id, cancel);
+    public async Task<bool> IsNeeded(Account account, CancellationToken cancel) => account.Role == AccountRole.Host || await IsTakenUp(account.Id, cancel);
+
+    /// <summary>Whether a recovery code is not enough either: a host who has a passkey and a second step, and lost the passkey, still has the other.</summary>
+    public async Task<bool> IsHostWithStep(Guid account, CancellationToken cancel) => await db.Users.AnyAsync(one => one.Id == account && one.Role == AccountRole.Host, cancel) && await IsTakenUp(account, cancel);
 
     public Task<bool> IsTakenUp(Guid account, CancellationToken cancel) => db.Set<SecondStepSecret>().AnyAsync(secret => secret.AccountId == account && secret.ConfirmedAt != null, cancel);
 

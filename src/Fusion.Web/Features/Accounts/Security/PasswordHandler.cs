@@ -1,4 +1,6 @@
 using Fusion.Web.Data;
+using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Accounts.SecondStep;
 using Fusion.Web.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +15,8 @@ internal sealed class PasswordHandler(FusionDb db, UserManager<Account> users)
         if (string.IsNullOrEmpty(password)) return new Rejection("password", "security.password-missing");
         if (password.Length > 200) return new Rejection("password", "setup.password-long", 200);
         var account = await db.Users.AsTracking().FirstAsync(one => one.Id == id, cancel);
+        // The second step of a host is taken up by who is signed in already, never by who brings a new password.
+        if (account.Role == AccountRole.Host && account.PasswordHash is null && !await db.Set<SecondStepSecret>().AnyAsync(secret => secret.AccountId == id && secret.ConfirmedAt != null, cancel)) return new Rejection("password", "security.host-first-second-step");
         if (account.PasswordHash is not null) await users.RemovePasswordAsync(account);
         var set = await users.AddPasswordAsync(account, password);
         return set.Succeeded ? default(Done) : Outcome<Done>.Rejected(CreateAccountHandler.Explained(set).Rejections);

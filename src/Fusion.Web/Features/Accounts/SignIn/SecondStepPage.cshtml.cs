@@ -36,13 +36,13 @@ internal sealed class SecondStepPageModel(FusionDb db, SecondSteps secondSteps, 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         if (await HalfIn.Of(HttpContext) is not { } half) return Redirect("/sign-in");
-        var (account, next) = half;
+        var (account, next, byCode) = half;
         var name = $"second-step {account}";
         if (throttle.IsTired(name)) Wrong = new Rejection("code", "sign-in.tired", (int)SignInThrottle.Pause.TotalMinutes);
         else
         {
             var taken = await acts.Run<SecondStepHandler, Done>((handler, stop) => handler.Check(account, Code, stop), cancel);
-            if (!taken.IsDone && await Recovered(account, cancel)) return await In(account, SignInWay.RecoveryCode, next, cancel);
+            if (!taken.IsDone && !byCode && await Recovered(account, cancel)) return await In(account, SignInWay.RecoveryCode, next, cancel);
             if (taken.IsDone) return await In(account, SignInWay.SecondStep, next, cancel);
             throttle.Failed(name);
             Wrong = taken.Rejections[0];

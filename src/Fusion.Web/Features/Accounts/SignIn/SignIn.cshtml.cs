@@ -53,6 +53,11 @@ internal sealed class SignInModel(UserManager<Account> users, SignInManager<Acco
     {
         var taken = await acts.Run<RecoveryCodesHandler, Guid>((handler, stop) => handler.Take(Code, null, stop), cancel);
         if (!taken.IsDone) return Again([.. taken.Rejections]);
+        if (await secondSteps.IsHostWithStep(taken.Value, cancel))
+        {
+            await HalfIn.Begin(HttpContext, taken.Value, "/account/sign-in?recovered=true", byCode: true);
+            return LocalRedirect("/sign-in/second-step");
+        }
         await door.Open(taken.Value, SignInWay.RecoveryCode, keep: false, cancel);
         return LocalRedirect("/account/sign-in?recovered=true");
     }

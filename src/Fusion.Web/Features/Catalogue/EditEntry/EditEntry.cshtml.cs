@@ -40,7 +40,7 @@ internal sealed class EditEntryModel(FusionDb db, Acts acts, EntryCards cards, M
     public IReadOnlyList<Rejection> Rejections { get; private set; } = [];
 
     /// <summary>Fields of which both versions say something else, and whether the person's own is the one to keep unless they choose.</summary>
-    public IReadOnlyList<(IEditableField Field, string Mine, string Theirs, bool KeepsMine)> Conflicts { get; private set; } = [];
+    public IReadOnlyList<FieldConflict> Conflicts { get; private set; } = [];
 
     public async Task<IActionResult> OnGet([FromRoute] string kind, [FromRoute] string slug, CancellationToken cancel)
     {
@@ -71,8 +71,7 @@ internal sealed class EditEntryModel(FusionDb db, Acts acts, EntryCards cards, M
     /// <summary>Sets what the person says beside what is there now; where only one of them changed a field, that is what is kept unless they choose.</summary>
     void Compare(Draft mine)
     {
-        Conflicts = [.. EntryFields.All.Fields.Where(field => mine.Fields.ContainsKey(field.Name) && mine[field.Name] != now[field.Name])
-            .Select(field => ((IEditableField)field, mine[field.Name], now[field.Name], Base.Fields.Count == 0 || Base[field.Name] != mine[field.Name]))];
+        Conflicts = FieldConflict.Between(EntryFields.All.Fields, mine, now, Base);
         Base = now;
     }
 

@@ -22,7 +22,7 @@ internal sealed class EntryRowImporter(FusionDb db, DbSession session, RecordBoo
 
     public RecordKey KeyOf(Draft draft) => RecordKeys.Of(draft.Fields.Where(field => field.Key.StartsWith("title:", StringComparison.Ordinal)).Select(field => field.Value), draft["places"], RecordKeys.Page(draft["links"].Split('\n')[0].Split(' ')[0]));
 
-    public async Task<IReadOnlyList<KnownRecord>> Known(CancellationToken cancel)
+    public async Task<IReadOnlyList<KnownRecord>> Known(Guid importer, CancellationToken cancel)
     {
         var links = (await db.Set<EntryLink>().AsNoTracking().Where(link => link.Position == 0).Select(link => new { link.EntryId, link.Url }).ToListAsync(cancel)).ToDictionary(link => link.EntryId, link => link.Url);
         return [.. (await db.Set<Entry>().AsNoTracking().Select(row => new { row.Id, row.Title, row.Places }).OrderBy(row => row.Id).ToListAsync(cancel))
@@ -34,7 +34,7 @@ internal sealed class EntryRowImporter(FusionDb db, DbSession session, RecordBoo
 
     public IReadOnlyList<Rejection> Check(Draft draft, bool isNew) => isNew && draft["kind"].Length == 0 ? [new Rejection("kind", "edit.missing")] : editor.Check(draft);
 
-    public async Task<IReadOnlyList<Guid>> Add(IReadOnlyList<Draft> drafts, CancellationToken cancel)
+    public async Task<IReadOnlyList<Guid>> Add(IReadOnlyList<Draft> drafts, Guid importer, CancellationToken cancel)
     {
         var (ids, now) = (new List<Guid>(drafts.Count), clock.GetUtcNow().UtcDateTime);
         foreach (var draft in drafts)

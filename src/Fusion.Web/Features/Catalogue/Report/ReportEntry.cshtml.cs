@@ -14,43 +14,32 @@ namespace Fusion.Web.Features.Catalogue.Report;
 [Authorize(Policies.SignedIn), EnableRateLimiting("suggest")]
 internal sealed class ReportEntryModel(Acts acts, EntryCards cards, Me me) : FusionPage
 {
-    public string RecordPath { get; private set; } = "";
-
-    public string RecordTitle { get; private set; } = "";
-
-    public bool IsDuplicate { get; private set; }
-
-    public string Words { get; private set; } = "";
-
-    public string Other { get; private set; } = "";
-
-    public IReadOnlyList<Rejection> Rejections { get; private set; } = [];
+    public ReportForm Form { get; private set; } = null!;
 
     public async Task<IActionResult> OnGet([FromRoute] string kind, [FromRoute] string slug, CancellationToken cancel)
     {
         if (await cards.Find(EntryKinds.FromSegment(kind), slug, cancel) is not { } entry) return await MissingBelow("/report", cancel);
-        Show(entry);
+        Show(entry, new ReportForm(entry.Path, entry.Title.ToString(), false, "", "", []));
         return Page();
     }
 
     public async Task<IActionResult> OnPost([FromRoute] string kind, [FromRoute] string slug, string? what, string? words, string? other, CancellationToken cancel)
     {
         if (await cards.Find(EntryKinds.FromSegment(kind), slug, cancel) is not { } entry) return NotFound();
-        (IsDuplicate, Words, Other) = (what == "duplicate", words ?? "", other ?? "");
+        var form = new ReportForm(entry.Path, entry.Title.ToString(), what == "duplicate", words ?? "", other ?? "", []);
         var actor = me.Signed;
-        var outcome = await acts.Run<ReportEntryHandler, Done>((handler, stop) => handler.Handle(entry.Id, IsDuplicate, Other, Words, actor, stop), cancel);
+        var outcome = await acts.Run<ReportEntryHandler, Done>((handler, stop) => handler.Handle(entry.Id, form.IsDuplicate, form.Other, form.Words, actor, stop), cancel);
         if (outcome.IsDone) return Redirect(entry.Path + "?suggested=true");
-        Rejections = outcome.Rejections;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        Show(entry);
+        Show(entry, form with { Rejections = outcome.Rejections });
         return Page();
     }
 
-    void Show(EntryCard entry)
+    void Show(EntryCard entry, ReportForm form)
     {
-        (RecordPath, RecordTitle) = (entry.Path, entry.Title.ToString());
-        Title(Rejections.Count > 0 ? T["error.prefix", T["report.title"]] : T["report.title"]);
+        Form = form;
+        Title(form.Rejections.Count > 0 ? T["error.prefix", T["report.title"]] : T["report.title"]);
         Frame.IsPrivate = true;
-        Below((T[$"kind.{entry.Kind.Segment()}"], $"/{entry.Kind.Segment()}"), (RecordTitle, RecordPath));
+        Below((T[$"kind.{entry.Kind.Segment()}"], $"/{entry.Kind.Segment()}"), (form.RecordTitle, form.RecordPath));
     }
 }

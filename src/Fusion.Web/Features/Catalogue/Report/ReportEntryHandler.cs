@@ -21,11 +21,5 @@ internal sealed class ReportEntryHandler(FusionDb db, EntryEditor editor, Modera
         return refused.Count > 0 ? Outcome<Done>.Rejected(refused) : default(Done);
     }
 
-    /// <summary>The entry that an address stands for, as it was copied from the browser: whole, a path, or a permanent one.</summary>
-    async Task<EntryId?> Find(string other, CancellationToken cancel)
-    {
-        var path = Uri.TryCreate(other.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsolutePath : other.Trim();
-        if (path.StartsWith("/id/", StringComparison.Ordinal) && Guid.TryParse(path[4..], out var permanent)) path = await addresses.Find(permanent, cancel) is Whereabouts.At at ? at.Path : "";
-        return await addresses.Owner(path, cancel) is { } owner && await db.FindAsync<Entry>([new EntryId(owner)], cancel) is { } found ? found.Id : null;
-    }
+    async Task<EntryId?> Find(string other, CancellationToken cancel) => await addresses.Named(other, cancel) is { } named && await db.FindAsync<Entry>([new EntryId(named)], cancel) is { } found ? found.Id : null;
 }

@@ -15,17 +15,7 @@ namespace Fusion.Web.Features.Catalogue.Versions;
 /// <summary>What an entry said after each edit, with what differs, and the way back.</summary>
 internal sealed class VersionsModel(FusionDb db, Acts acts, EntryCards cards, Me me) : FusionPage
 {
-    const int Most = 50;
-
-    EntryCard entry = null!;
-
-    public string RecordPath => entry.Path;
-
-    public string RecordTitle => entry.Title.ToString();
-
-    public int Current { get; private set; }
-
-    public IReadOnlyList<VersionView> Items { get; private set; } = [];
+    public VersionsView View { get; private set; } = null!;
 
     public IReadOnlyList<Rejection> Rejections { get; private set; } = [];
 
@@ -47,21 +37,11 @@ internal sealed class VersionsModel(FusionDb db, Acts acts, EntryCards cards, Me
     async Task<bool> Show(string kind, string slug, CancellationToken cancel)
     {
         if (await cards.Find(EntryKinds.FromSegment(kind), slug, cancel) is not { } found) return false;
-        entry = found;
-        Current = await db.Set<Entry>().Where(row => row.Id == found.Id).Select(row => row.Version).FirstAsync(cancel);
-        var stored = await db.Set<RecordVersion>().Where(version => version.RecordId == found.Id.Value).OrderByDescending(version => version.Number).Take(Most + 1).ToListAsync(cancel);
-        Items = [.. stored.Take(Most).Select((version, at) => View(version, at + 1 < stored.Count ? stored[at + 1] : null))];
-        Title(T["versions.of", RecordTitle]);
-        Below((T[$"kind.{kind}"], $"/{kind}"), (RecordTitle, entry.Path));
+        var current = await db.Set<Entry>().Where(row => row.Id == found.Id).Select(row => row.Version).FirstAsync(cancel);
+        var stored = await db.Set<RecordVersion>().Where(version => version.RecordId == found.Id.Value).OrderByDescending(version => version.Number).Take(VersionsView.Most + 1).ToListAsync(cancel);
+        View = new VersionsView(found.Path, found.Title.ToString(), current, VersionsView.Of(EntryFields.All.Fields, stored, current));
+        Title(T["versions.of", View.RecordTitle]);
+        Below((T[$"kind.{kind}"], $"/{kind}"), (View.RecordTitle, found.Path));
         return true;
     }
-
-    VersionView View(RecordVersion version, RecordVersion? before)
-    {
-        var (to, from) = (Draft.FromJson(version.Fields), before is null ? null : Draft.FromJson(before.Fields));
-        return new VersionView(version.Number, version.At, version.Act, version.By, version.Number == Current,
-            from is null ? [] : [.. EntryFields.All.Fields.Where(field => from[field.Name] != to[field.Name]).Select(field => ((IEditableField)field, from[field.Name], to[field.Name]))]);
-    }
 }
-
-internal sealed record VersionView(int Number, DateTime At, string Act, string By, bool IsCurrent, IReadOnlyList<(IEditableField Field, string From, string To)> Differences);

@@ -12,6 +12,8 @@ internal sealed class OrganisationCards(FusionDb db, DirectoryIndex index)
 
     public async Task<IReadOnlyList<OrganisationCard>> Of(IReadOnlyList<OrganisationId> ids, CancellationToken cancel) => ids.Count == 0 ? [] : await OfIds.ToList(db, [.. ids], cancel);
 
+    public async Task<OrganisationCard?> Find(string slug, CancellationToken cancel) => await Cards(db.Set<Organisation>().Where(one => one.Slug == slug)).FirstOrDefaultAsync(cancel);
+
     /// <summary>Organisations in a place or anywhere within it.</summary>
     public async Task<OrganisationList> InPlace(string code, int take, CancellationToken cancel)
     {

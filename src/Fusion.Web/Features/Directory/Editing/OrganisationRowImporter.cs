@@ -1,4 +1,3 @@
-using Fusion.Text;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Frameworks.Contracts;
@@ -24,25 +23,27 @@ internal sealed class OrganisationRowImporter(FusionDb db, DbSession session, Re
 
     public RecordKey KeyOf(Draft draft) => RecordKeys.Of([draft["name"]], draft["place"], RecordKeys.Domain(draft["url"]));
 
-    public async Task<IReadOnlyList<KnownRecord>> Known(CancellationToken cancel) =>
+    public async Task<IReadOnlyList<KnownRecord>> Known(Guid importer, CancellationToken cancel) =>
         [.. (await db.Set<Organisation>().AsNoTracking().Select(row => new { row.Id, row.Name, row.PlaceCode, row.Url }).OrderBy(row => row.Id).ToListAsync(cancel))
             .Select(row => new KnownRecord(row.Id.Value, RecordKeys.Of([row.Name], row.PlaceCode, RecordKeys.Domain(row.Url))))];
 
     public async Task<IReadOnlyDictionary<Guid, Draft>> Read(IReadOnlyCollection<Guid> records, CancellationToken cancel) =>
-        (await Stored(records).AsNoTracking().ToListAsync(cancel)).ToDictionary(row => row.Id.Value, OrganisationFields.All.Read);
+        (await States(records, cancel)).ToDictionary(state => state.Organisation.Id.Value, OrganisationFields.All.Read);
 
     public IReadOnlyList<Rejection> Check(Draft draft, bool isNew) =>
-        OrganisationFields.All.Check(draft, (codes, code) => codes == "places" ? places.Find(code) is not null : book.Term(codes, code) is not null);
+        OrganisationFields.All.Check(draft, OrganisationFields.Has(book, places));
 
-    public async Task<IReadOnlyList<Guid>> Add(IReadOnlyList<Draft> drafts, CancellationToken cancel)
+    public async Task<IReadOnlyList<Guid>> Add(IReadOnlyList<Draft> drafts, Guid importer, CancellationToken cancel)
     {
         var (ids, now) = (new List<Guid>(drafts.Count), clock.GetUtcNow().UtcDateTime);
         foreach (var draft in drafts)
         {
             var organisation = new Organisation { Id = new OrganisationId(Guid.CreateVersion7()), Slug = "", CreatedAt = now, UpdatedAt = now, ConfirmedAt = now, Version = 1 };
-            OrganisationFields.All.Apply(organisation, draft);
-            organisation.Slug = await addresses.Assign(organisation.Id.Value, Name, Slugs.Of(organisation.Name), cancel);
+            var state = OrganisationState.Of(organisation, null);
+            OrganisationFields.All.Apply(state, draft);
+            organisation.Slug = await addresses.Assign(organisation.Id.Value, Name, OrganisationEditor.SlugOf(organisation.Name), cancel);
             db.Add(organisation);
+            if (!state.Profile.IsEmpty) db.Add(state.Profile);
             record.Added(organisation.Id.Value, organisation.Name);
             ids.Add(organisation.Id.Value);
             if (ids.Count % Portion == 0) await db.SaveAndLetGo(cancel);
@@ -55,8 +56,8 @@ internal sealed class OrganisationRowImporter(FusionDb db, DbSession session, Re
     {
         foreach (var portion in changes.Chunk(Portion))
         {
-            var stored = await Stored([.. portion.Select(change => change.Id)]).AsTracking().ToDictionaryAsync(row => row.Id.Value, cancel);
-            foreach (var (id, draft) in portion) if (stored.TryGetValue(id, out var organisation)) Write(organisation, draft);
+            var stored = (await States([.. portion.Select(change => change.Id)], cancel, toWrite: true)).ToDictionary(state => state.Organisation.Id.Value);
+            foreach (var (id, draft) in portion) if (stored.TryGetValue(id, out var state)) Write(state, draft);
             await db.SaveAndLetGo(cancel);
         }
     }
@@ -66,12 +67,14 @@ internal sealed class OrganisationRowImporter(FusionDb db, DbSession session, Re
         var (stayed, now) = (0, clock.GetUtcNow().UtcDateTime);
         foreach (var portion in records.Chunk(Portion))
         {
-            var stored = await Stored([.. portion.Select(made => made.Id)]).AsTracking().ToDictionaryAsync(row => row.Id.Value, cancel);
+            var stored = (await States([.. portion.Select(made => made.Id)], cancel, toWrite: true)).ToDictionary(state => state.Organisation.Id.Value);
             foreach (var (id, made) in portion)
             {
-                if (!stored.TryGetValue(id, out var organisation)) continue;
-                if (organisation.EditedFields.Length > 0 || organisation.ClaimedAt is not null || made.Fields.Any(field => OrganisationFields.All.Read(organisation)[field.Key] != field.Value)) { stayed++; continue; }
+                if (!stored.TryGetValue(id, out var state)) continue;
+                var (organisation, said) = (state.Organisation, OrganisationFields.All.Read(state));
+                if (organisation.EditedFields.Length > 0 || organisation.ClaimedAt is not null || made.Fields.Any(field => said[field.Key] != field.Value)) { stayed++; continue; }
                 db.Remove(organisation);
+                if (state.IsStored) db.Remove(state.Profile);
                 record.Removed(id, organisation.Name);
                 await addresses.Retire(id, organisation.Name, null, now, cancel);
             }
@@ -82,20 +85,23 @@ internal sealed class OrganisationRowImporter(FusionDb db, DbSession session, Re
 
     public void Touch() => session.Touch(Topic.Directory);
 
-    void Write(Organisation organisation, Draft draft)
+    void Write(OrganisationState state, Draft draft)
     {
-        var before = OrganisationFields.All.Read(organisation);
-        var changed = OrganisationFields.All.Apply(organisation, draft);
+        var (organisation, before) = (state.Organisation, OrganisationFields.All.Read(state));
+        var changed = OrganisationFields.All.Apply(state, draft);
         if (changed.Count == 0) return;
+        if (!state.IsStored && !state.Profile.IsEmpty) db.Add(state.Profile);
         organisation.Version++;
         organisation.UpdatedAt = clock.GetUtcNow().UtcDateTime;
-        organisation.EditedFields = string.Join('|', organisation.EditedFields.Split('|', StringSplitOptions.RemoveEmptyEntries).Union(changed).Order(StringComparer.Ordinal));
+        organisation.EditedFields = OrganisationEditor.Edited(organisation, changed);
         record.Changed(organisation.Id.Value, organisation.Name, [.. changed.Select(field => new FieldDifference(field, before[field], draft[field]))]);
     }
 
-    IQueryable<Organisation> Stored(IReadOnlyCollection<Guid> records)
+    async Task<List<OrganisationState>> States(IReadOnlyCollection<Guid> records, CancellationToken cancel, bool toWrite = false)
     {
         var ids = records.Select(id => new OrganisationId(id)).ToArray();
-        return db.Set<Organisation>().Where(organisation => ids.Contains(organisation.Id));
+        var (organisations, profiles) = (db.Set<Organisation>().Where(one => ids.Contains(one.Id)), db.Set<OrganisationProfile>().Where(one => ids.Contains(one.OrganisationId)));
+        var said = await (toWrite ? profiles.AsTracking() : profiles.AsNoTracking()).ToDictionaryAsync(one => one.OrganisationId, cancel);
+        return [.. (await (toWrite ? organisations.AsTracking() : organisations.AsNoTracking()).ToListAsync(cancel)).Select(one => OrganisationState.Of(one, said.GetValueOrDefault(one.Id)))];
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Directory.Merge;
 
 /// <summary>Two organisations that are one. Part of the merge, which is what the record holds.</summary>
-internal sealed class MergeOrganisationsHandler(FusionDb db, DbSession session, AddressBook addresses, IEnumerable<IOrganisationLinks> links) : IMergeable
+internal sealed class MergeOrganisationsHandler(FusionDb db, DbSession session, AddressBook addresses, OrganisationEditor editor, IEnumerable<IOrganisationLinks> links) : IMergeable
 {
     public string Kind => "organisations";
 
@@ -21,19 +21,22 @@ internal sealed class MergeOrganisationsHandler(FusionDb db, DbSession session, 
     public async Task<MergeSide?> Side(Guid id, CancellationToken cancel)
     {
         var key = new OrganisationId(id);
-        if (await db.Set<Organisation>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == key, cancel) is not { } found) return null;
+        if (await editor.Load(key, cancel) is not { Organisation: var found } state) return null;
         var count = await db.Set<Organisation>().CountAsync(row => row.PartOfId == key, cancel);
         foreach (var link in links) count += await link.Count(key, cancel);
-        return new MergeSide(id, found.Name, $"/organisations/{found.Slug}", found.Version, OrganisationFields.All.Read(found), count);
+        return new MergeSide(id, found.Name, $"/organisations/{found.Slug}", found.Version, OrganisationFields.All.Read(state), count);
     }
 
     public async Task<string> Merge(Guid kept, Guid gone, IReadOnlyCollection<string> fromGone, CancellationToken cancel)
     {
-        var (one, other) = (await Load(kept, cancel), await Load(gone, cancel));
+        var (mine, theirs) = (await Load(kept, cancel), await Load(gone, cancel));
+        var (one, other) = (mine.Organisation, theirs.Organisation);
         var (before, lost) = (Snapshot.Json(db.Entry(one)), Snapshot.Json(db.Entry(other)));
-        var changed = OrganisationFields.All.Apply(one, new Draft(OrganisationFields.All.Read(other).Fields.Where(field => fromGone.Contains(field.Key)).ToDictionary()));
+        var (saidBefore, saidLost) = (mine.IsStored ? Snapshot.Json(db.Entry(mine.Profile)) : null, theirs.IsStored ? Snapshot.Json(db.Entry(theirs.Profile)) : null);
+        var changed = OrganisationFields.All.Apply(mine, new Draft(OrganisationFields.All.Read(theirs).Fields.Where(field => fromGone.Contains(field.Key)).ToDictionary()));
+        if (!mine.IsStored && !mine.Profile.IsEmpty) db.Add(mine.Profile);
         if (one.PartOfId == other.Id) one.PartOfId = other.PartOfId == one.Id ? null : other.PartOfId;
-        one.EditedFields = string.Join('|', one.EditedFields.Split('|', StringSplitOptions.RemoveEmptyEntries).Union(changed).Order(StringComparer.Ordinal));
+        one.EditedFields = OrganisationEditor.Edited(one, changed);
         one.ClaimedAt ??= other.ClaimedAt;
         one.Version++;
         var parts = await db.Set<Organisation>().AsNoTracking().Where(row => row.PartOfId == other.Id && row.Id != one.Id).Select(row => row.Id).ToListAsync(cancel);
@@ -41,30 +44,50 @@ internal sealed class MergeOrganisationsHandler(FusionDb db, DbSession session, 
         var moved = new JsonObject();
         foreach (var link in links) moved[link.Name] = await link.Move(other.Id, one.Id, cancel);
         db.Remove(other);
-        Touch(kept, gone);
-        return new JsonObject { ["gone"] = lost, ["before"] = before, ["after"] = Snapshot.Json(db.Entry(one)), ["parts"] = JsonSerializer.SerializeToNode(parts.Select(id => id.Value)), ["moved"] = moved }.ToJsonString();
+        if (theirs.IsStored) db.Remove(theirs.Profile);
+        Touch(kept, gone, parts);
+        return new JsonObject
+        {
+            ["gone"] = lost,
+            ["before"] = before,
+            ["after"] = Snapshot.Json(db.Entry(one)),
+            ["profile"] = new JsonObject { ["gone"] = saidLost, ["before"] = saidBefore, ["after"] = mine.IsStored || !mine.Profile.IsEmpty ? Snapshot.Json(db.Entry(mine.Profile)) : null },
+            ["parts"] = JsonSerializer.SerializeToNode(parts.Select(id => id.Value)),
+            ["moved"] = moved,
+        }.ToJsonString();
     }
 
     public async Task Part(Guid kept, Guid gone, string undo, CancellationToken cancel)
     {
-        var (said, one) = (JsonNode.Parse(undo)!, await Load(kept, cancel));
+        var (said, mine) = (JsonNode.Parse(undo)!, await Load(kept, cancel));
+        var one = mine.Organisation;
         var other = new Organisation { Id = new OrganisationId(gone), Slug = "" };
         Snapshot.Restore(db.Add(other), said["gone"]!.ToJsonString());
         Snapshot.RestoreWhereUnchanged(db.Entry(one), said["before"]!.ToJsonString(), said["after"]!.ToJsonString());
+        PartProfiles(mine, other.Id, said["profile"]);
         one.Version++;
         await addresses.Restore(gone, $"/organisations/{other.Slug}", cancel);
         await db.SaveChangesAsync(cancel);
         var parts = said["parts"].Deserialize<Guid[]>()!.Select(id => new OrganisationId(id)).ToArray();
         await db.Set<Organisation>().Where(row => parts.Contains(row.Id) && row.PartOfId == one.Id).ExecuteUpdateAsync(row => row.SetProperty(part => part.PartOfId, other.Id), cancel);
         foreach (var link in links) if ((string?)said["moved"]![link.Name] is { } moved) await link.MoveBack(other.Id, one.Id, moved, cancel);
-        Touch(kept, gone);
+        Touch(kept, gone, parts);
     }
 
-    void Touch(Guid kept, Guid gone)
+    /// <summary>What was said at length: of the one that went as it was, of the one that was kept where nobody wrote since.</summary>
+    void PartProfiles(OrganisationState mine, OrganisationId gone, JsonNode? said)
     {
-        session.Touch(Topic.Directory, kept);
-        session.Touch(Topic.Directory, gone);
+        if (said?["gone"] is { } lost) Snapshot.Restore(db.Add(new OrganisationProfile { OrganisationId = gone }), lost.ToJsonString());
+        if (!mine.IsStored || said?["after"] is not { } after) return;
+        var nothing = new OrganisationProfile { OrganisationId = mine.Organisation.Id };
+        Snapshot.RestoreWhereUnchanged(db.Entry(mine.Profile), said["before"]?.ToJsonString() ?? Snapshot.Json(db.Entry(nothing)).ToJsonString(), after.ToJsonString());
+        if (said["before"] is null && mine.Profile.IsEmpty) db.Remove(mine.Profile);
     }
 
-    Task<Organisation> Load(Guid id, CancellationToken cancel) => db.Set<Organisation>().AsTracking().FirstAsync(row => row.Id == new OrganisationId(id), cancel);
+    void Touch(Guid kept, Guid gone, IEnumerable<OrganisationId> parts)
+    {
+        foreach (var id in (IEnumerable<Guid>)[kept, gone, .. parts.Select(part => part.Value)]) session.Touch(Topic.Directory, id);
+    }
+
+    async Task<OrganisationState> Load(Guid id, CancellationToken cancel) => await editor.Load(new OrganisationId(id), cancel) ?? throw new InvalidOperationException("Both sides were there a moment ago.");
 }

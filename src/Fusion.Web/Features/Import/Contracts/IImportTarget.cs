@@ -11,11 +11,20 @@ internal interface IImportTarget
 
     IReadOnlyList<IEditableField> Fields { get; }
 
+    /// <summary>Whether rows are people: then nobody but whoever brings them sees the import, and nothing of them is kept for taking it back.</summary>
+    bool IsPrivate => false;
+
+    /// <summary>Fields that tell records apart, and are said by the first of several rows about the same.</summary>
+    IReadOnlyCollection<string> Telling => ["place", "url"];
+
+    /// <summary>The same draft with names in place of which records have an address or code; asked after <see cref="Known"/>.</summary>
+    Draft Understand(Draft draft) => draft;
+
     /// <summary>By what a draft is recognised.</summary>
     RecordKey KeyOf(Draft draft);
 
-    /// <summary>The keys of all records that there are.</summary>
-    Task<IReadOnlyList<KnownRecord>> Known(CancellationToken cancel);
+    /// <summary>The keys of all records that there are for whoever brings the rows.</summary>
+    Task<IReadOnlyList<KnownRecord>> Known(Guid importer, CancellationToken cancel);
 
     /// <summary>What these records say now.</summary>
     Task<IReadOnlyDictionary<Guid, Draft>> Read(IReadOnlyCollection<Guid> records, CancellationToken cancel);
@@ -23,7 +32,7 @@ internal interface IImportTarget
     IReadOnlyList<Rejection> Check(Draft draft, bool isNew);
 
     /// <summary>Makes records; answers their ids in the same order. The entry of the record is open, and the whole is saved by whoever asks.</summary>
-    Task<IReadOnlyList<Guid>> Add(IReadOnlyList<Draft> drafts, CancellationToken cancel);
+    Task<IReadOnlyList<Guid>> Add(IReadOnlyList<Draft> drafts, Guid importer, CancellationToken cancel);
 
     /// <summary>Writes what differs; a record that has gone is passed over.</summary>
     Task Change(IReadOnlyList<(Guid Id, Draft Draft)> changes, CancellationToken cancel);
@@ -39,6 +48,10 @@ internal interface IImportTarget
 /// <param name="Names">Its names, folded; any of them will do.</param>
 /// <param name="Place">Two with the same name in different places are two.</param>
 /// <param name="Web">Its web domain, or the page that it is about.</param>
-internal sealed record RecordKey(IReadOnlyList<string> Names, string Place, string Web);
+internal sealed record RecordKey(IReadOnlyList<string> Names, string Place, string Web)
+{
+    /// <summary>A person: <see cref="Web"/> is a mail address and decides by itself; a name does only together with the same organisation, which <see cref="Place"/> is.</summary>
+    public bool IsPerson { get; init; }
+}
 
 internal sealed record KnownRecord(Guid Id, RecordKey Key);

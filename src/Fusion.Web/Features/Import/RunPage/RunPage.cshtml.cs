@@ -66,7 +66,7 @@ internal sealed class RunPageModel(FusionDb db, Acts acts, ImportWork work, Impo
 
     public async Task<IActionResult> OnPostCommit(Guid id, string? digest, CancellationToken cancel)
     {
-        if (!await db.Set<ImportRun>().AnyAsync(run => run.Id == id, cancel)) return NotFound();
+        if (await db.Set<ImportRun>().FirstOrDefaultAsync(run => run.Id == id, cancel) is not { } found || !found.IsOpenTo(me.Signed.AccountId)) return NotFound();
         jobs.Start(id, digest ?? "", me.Signed);
         // Most imports are done before anybody could look at a clock.
         if (jobs.Find(id) is { } job) await Task.WhenAny(job.Work, Task.Delay(TimeSpan.FromSeconds(1), clock, cancel));
@@ -97,7 +97,7 @@ internal sealed class RunPageModel(FusionDb db, Acts acts, ImportWork work, Impo
 
     async Task<bool> Load(Guid id, CancellationToken cancel)
     {
-        if (await db.Set<ImportRun>().FirstOrDefaultAsync(run => run.Id == id, cancel) is not { } run || work.Target(run.Target) is not { } known) return false;
+        if (await db.Set<ImportRun>().FirstOrDefaultAsync(run => run.Id == id, cancel) is not { } run || !run.IsOpenTo(me.Signed.AccountId) || work.Target(run.Target) is not { } known) return false;
         (Run, target, Job) = (run, known, jobs.Find(id));
         if (Job is { IsDone: true, Rejections.Count: > 0 } failed && run.CommittedAt is null) Rejections = failed.Rejections;
         if (Job is not { IsDone: false } && run.CommittedAt is null && (sheet = await work.Cells(id, cancel)) is not null) await MakePlan(cancel);
@@ -110,7 +110,7 @@ internal sealed class RunPageModel(FusionDb db, Acts acts, ImportWork work, Impo
     async Task MakePlan(CancellationToken cancel)
     {
         Mapping = ImportWork.Mapping(Run);
-        Plan = await work.Plan(sheet!, target, Mapping, cancel);
+        Plan = await work.Plan(sheet!, target, Mapping, me.Signed.AccountId, cancel);
         Digest = Plan.Digest();
         var shown = Plan.Rows.Where(row => Show is null || row.Fate == Show).Skip((PageNumber - 1) * PageSize).Take(PageSize + 1).ToList();
         (Rows, HasMore) = ([.. shown.Take(PageSize)], shown.Count > PageSize);

@@ -17,7 +17,7 @@ internal sealed class UndoImportHandler(FusionDb db, ImportWork work, RecordBook
     {
         if (!actor.IsModerator) return new Rejection("undo", "moderation.not-yours");
         var (run, now) = (await db.Set<ImportRun>().FirstOrDefaultAsync(run => run.Id == id, cancel), clock.GetUtcNow().UtcDateTime);
-        if (run is null or { CommittedAt: null } or { UndoneAt: not null } || work.Target(run.Target) is not { } target) return new Rejection("undo", "import.gone");
+        if (run is null or { CommittedAt: null } or { UndoneAt: not null } || !run.IsOpenTo(actor.AccountId) || work.Target(run.Target) is not { } target) return new Rejection("undo", "import.gone");
         if (now - run.CommittedAt > Open) return new Rejection("undo", "import.undo-late", Open.Days);
         record.Enter("undo-import", actor.By, run.Target, actor.Pseudonym);
         var changes = await db.Set<ImportChange>().AsNoTracking().Where(change => change.RunId == id).OrderByDescending(change => change.Position).ToListAsync(cancel);

@@ -51,7 +51,8 @@ internal sealed class StartImportModel(FusionDb db, Acts acts, ImportWork work, 
 
     async Task Show(CancellationToken cancel)
     {
-        Runs = await db.Set<ImportRun>().OrderByDescending(run => run.At).Take(RunsShown).ToListAsync(cancel);
+        var own = me.Signed.AccountId;
+        Runs = await db.Set<ImportRun>().Where(run => !run.IsPrivate || run.AccountId == own).OrderByDescending(run => run.At).Take(RunsShown).ToListAsync(cancel);
         Title(Rejections.Count > 0 ? T["error.prefix", T["import.title"]] : T["import.title"]);
         Frame.IsPrivate = true;
         Below();

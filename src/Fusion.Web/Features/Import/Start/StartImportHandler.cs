@@ -10,7 +10,7 @@ namespace Fusion.Web.Features.Import.Start;
 /// <summary>Keeps the cells of a spreadsheet until it is decided what to do with them. Nothing becomes public by it, so the record holds no entry.</summary>
 internal sealed class StartImportHandler(FusionDb db, ImportWork work, TimeProvider clock)
 {
-    static readonly TimeSpan KeptUndecided = TimeSpan.FromDays(1);
+    public static readonly TimeSpan KeptUndecided = TimeSpan.FromDays(1);
 
     public async Task<Outcome<Guid>> Handle(string target, string fileName, Sheet sheet, Actor actor, CancellationToken cancel)
     {
@@ -25,6 +25,7 @@ internal sealed class StartImportHandler(FusionDb db, ImportWork work, TimeProvi
             FileName = fileName.Length > 200 ? fileName[..200] : fileName,
             At = clock.GetUtcNow().UtcDateTime,
             AccountId = actor.AccountId,
+            IsPrivate = known.IsPrivate,
             Rows = sheet.Rows.Count,
             Mapping = JsonSerializer.Serialize(work.Guess(sheet, known)),
         };

@@ -13,6 +13,9 @@ internal sealed class ModerationQueue(FusionDb db, TimeProvider clock)
 
     const int MostWaiting = 5000, MostWaitingOfOne = 20, LongestWords = 2000;
 
+    /// <summary>What somebody wrote to be taken in; the other kinds report something.</summary>
+    public static readonly CaseKind[] Suggestions = [CaseKind.NewEntry, CaseKind.ChangedEntry, CaseKind.NewOrganisation, CaseKind.ChangedOrganisation];
+
     /// <summary>Whether what this person writes appears at once: hosts and weavers, and whoever had three suggestions accepted.</summary>
     public async Task<bool> MayPublish(Actor actor, CancellationToken cancel) =>
         actor.IsModerator || await Accepted(actor.AccountId).CountAsync(cancel) >= TrustedAfter;
@@ -40,7 +43,7 @@ internal sealed class ModerationQueue(FusionDb db, TimeProvider clock)
         return [];
     }
 
-    IQueryable<ModerationCase> Accepted(Guid account) => db.Set<ModerationCase>().Where(found => found.AccountId == account && found.Decision == CaseDecision.Accepted && (found.Kind == CaseKind.NewEntry || found.Kind == CaseKind.ChangedEntry));
+    IQueryable<ModerationCase> Accepted(Guid account) => db.Set<ModerationCase>().Where(found => found.AccountId == account && found.Decision == CaseDecision.Accepted && Suggestions.Contains(found.Kind));
 }
 
 /// <summary>Something to be decided.</summary>

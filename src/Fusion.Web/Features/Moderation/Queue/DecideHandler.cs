@@ -20,7 +20,7 @@ internal sealed class DecideHandler(FusionDb db, IEnumerable<IModerated> moderat
         var found = await db.Set<ModerationCase>().AsTracking().FirstOrDefaultAsync(waiting => waiting.Id == verdict.Id, cancel);
         if (found is null) return new Rejection("decision", "moderation.none");
         if (found.Decision is not null) return new Rejection("decision", "moderation.decided");
-        if (found.AccountId == actor.AccountId && found.Kind is CaseKind.NewEntry or CaseKind.ChangedEntry) return new Rejection("decision", "moderation.own");
+        if (found.AccountId == actor.AccountId && ModerationQueue.Suggestions.Contains(found.Kind)) return new Rejection("decision", "moderation.own");
         record.Enter("moderate", actor.By, verdict.Accepts ? "accepted" : verdict.Reason.ToString()!, actor.Pseudonym);
         if (verdict.Accepts)
         {

@@ -68,6 +68,7 @@ internal sealed record RecordQuery
     [
         "add-entry",
         "add-finding",
+        "add-organisation",
         "add-statement",
         "adopt",
         "ask-for-change",
@@ -83,6 +84,7 @@ internal sealed record RecordQuery
         "confirm",
         "correct-finding",
         "edit-entry",
+        "edit-organisation",
         "edit-profile",
         "end-enquiry",
         "erase-text",
@@ -102,6 +104,7 @@ internal sealed record RecordQuery
         "restore-votes",
         "retire-record-key",
         "revert-entry",
+        "revert-organisation",
         "set-goal",
         "set-theme",
         "set-up-host",

@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace Fusion.Web.BrowserTests.Pages;
+
+/// <summary>What is done on the pages of those who keep the directory before they are looked at. Nothing is taken in or decided, so that it can be done any number of times.</summary>
+internal static class Curation
+{
+    public const string Sheet = "Organisation;Country;Website;Notes\nHeron Bank School;France;https://heron.example.org;By the river\nOtterholme Primary School;;https://otterholme.example.org;\nHeron Bank School;France;;\nNowhere;Atlantis;;\n;Spain;;\n";
+
+    const string Sheets = "input[type=file]";
+
+    public static async Task BringASheet(IPage page)
+    {
+        await Bring(page, "organisations", Sheet);
+        await page.Locator("#plan").WaitForAsync();
+    }
+
+    public static async Task BringPeople(IPage page)
+    {
+        await page.GotoAsync("/import");
+        await Bring(page, "people", "name;email;organisation;of_age\nAda Lark;ada@example.org;Otterholme Primary School;yes\nBen Reed;;Otterholme Primary School;yes\n");
+        // Those whom an earlier look brought are there already.
+        if (await page.Locator("#commit button").CountAsync() > 0) await page.Locator("#commit button").ClickAsync();
+        await page.GotoAsync("/contacts");
+        await page.Locator("ul.rows").WaitForAsync();
+    }
+
+    public static async Task Bring(IPage page, string target, string csv)
+    {
+        await page.Locator($"input[name=target][value={target}]").CheckAsync();
+        await page.Locator(Sheets).SetInputFilesAsync(new FilePayload { Name = "schools.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv) });
+        await page.Locator("main form button").ClickAsync();
+    }
+
+    /// <summary>A reader's report, and the queue in which it waits; once there is one it stays.</summary>
+    public static async Task Report(IPage page)
+    {
+        await page.GotoAsync("/moderation/queue");
+        if (await page.Locator("ol.timeline li").CountAsync() > 0) return;
+        await page.GotoAsync("/innovations/2030s-sdg-game/report");
+        await page.Locator("#words").FillAsync("It moved to another town, as its own page says.");
+        await page.Locator("main form button").ClickAsync();
+        await page.GotoAsync("/moderation/queue");
+        await page.Locator("ol.timeline li").First.WaitForAsync();
+    }
+
+    public static async Task OpenCase(IPage page)
+    {
+        await Report(page);
+        await page.Locator("ol.timeline a").First.ClickAsync();
+        await page.Locator("#decision").WaitForAsync();
+    }
+
+    /// <summary>As if somebody else had saved in the meantime.</summary>
+    public static async Task Meet(IPage page, string field)
+    {
+        await page.Locator("#version").EvaluateAsync("hidden => hidden.value = 999");
+        await page.Locator(field).FillAsync("What I wrote");
+        await page.Locator("main form button.govuk-button").ClickAsync();
+        await page.Locator(".versus").First.WaitForAsync();
+    }
+
+    public static async Task MakeVersions(IPage page)
+    {
+        if (await page.Locator("ol.timeline li").CountAsync() > 0) return;
+        await page.GotoAsync("/organisations/demo-brackenmouth-academy/edit");
+        await page.Locator("#contact").FillAsync("office@brackenmouth.example.org");
+        await page.Locator("main form button.govuk-button").ClickAsync();
+        await page.GotoAsync("/organisations/demo-brackenmouth-academy/versions");
+        await page.Locator("ol.timeline ins").First.WaitForAsync();
+    }
+}
