@@ -30,6 +30,9 @@ public enum Act
     /// <summary>Take an office.</summary>
     Hold,
 
+    /// <summary>Take up an office that appoints, while nobody holds one: no network is left without.</summary>
+    TakeUp,
+
     /// <summary>Change how the network describes itself.</summary>
     Describe,
 

@@ -11,6 +11,7 @@ sealed class Ruler(GovernanceRules rules, Standing standing, DateOnly today)
         Act.Vote => Vote(Needed(question)),
         Act.Join => Join(question.As),
         Act.Hold => Hold(question),
+        Act.TakeUp => TakeUp(question),
         Act.Leave => standing.Kind is null ? Refused(Reason.NotAMember) : new Ruling(true, Reason.Everybody),
         Act.Admit or Act.Invite or Act.Appoint or Act.Describe => Right(kind => kind.Powers?.Contains(question.Act) == true, office => office.Powers?.Contains(question.Act) == true),
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.Act, "There is no such act."),
@@ -69,6 +70,13 @@ sealed class Ruler(GovernanceRules rules, Standing standing, DateOnly today)
         if (office.Seats is { } seats && question.SeatsTaken >= seats) return Refused(Reason.SeatsTaken);
         if (office.MostTerms is { } terms && question.TermsServed >= terms) return Refused(Reason.TermsServed);
         return new Ruling(true, office.From.Count > 0 ? Reason.Kind : Reason.Everybody);
+    }
+
+    Ruling TakeUp(Question question)
+    {
+        if (standing.Kind is null) return Refused(Reason.NotAMember);
+        if (question.Office is not { } wanted || rules.Of(wanted)?.Powers?.Contains(Act.Appoint) != true) return Refused(Reason.NoSuchOffice);
+        return question.SeatsTaken > 0 ? Refused(Reason.SeatsTaken) : Hold(question);
     }
 
     Ruling Right(Func<KindRule, bool> byKind, Func<OfficeRule, bool> byOffice)

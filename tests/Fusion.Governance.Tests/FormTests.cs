@@ -125,6 +125,23 @@ public sealed class FormTests
         Assert.Equal(Reason.NotAMember, rules.May(Standing.Outside(true), new Question(Act.Leave), Today).Reason);
     }
 
+    [Theory, MemberData(nameof(Names))]
+    public void What_nobody_holds_a_member_takes_up_who_may_hold_it_and_only_offices_that_appoint(string form)
+    {
+        var rules = Forms.Rules(form);
+        foreach (var row in Forms.Table("offices.csv").Where(cells => cells[0] == form))
+        {
+            var (office, appoints) = (Forms.Of<Office>(row[1]), Forms.Set<Act>(row[2]).Contains(Act.Appoint));
+            var from = Forms.Set<MemberKind>(row[3]);
+            foreach (var kind in rules.Kinds.Select(rule => rule.Kind))
+            {
+                Assert.Equal(appoints && (from.Count == 0 || from.Contains(kind)), rules.May(Member(kind), new Question(Act.TakeUp, Office: office), Today).IsAllowed);
+                if (appoints) Assert.Equal(Reason.SeatsTaken, rules.May(Member(kind), new Question(Act.TakeUp, Office: office, SeatsTaken: 1), Today).Reason);
+            }
+            Assert.Equal(Reason.NotAMember, rules.May(Standing.Outside(true), new Question(Act.TakeUp, Office: office), Today).Reason);
+        }
+    }
+
     [Fact]
     public void Only_the_alliance_needs_a_last_day_and_only_parents_say_what_they_will_put_in()
     {
