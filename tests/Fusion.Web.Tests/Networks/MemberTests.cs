@@ -15,8 +15,8 @@ public sealed class MemberTests
     public async Task Joining_asks_for_motives_and_whoever_the_rules_name_lets_in(Db db)
     {
         await using var town = await Town.Start(db);
-        var (_, head) = await town.Representative("Head of Hill", "hill-school", asLead: true);
-        var (mayor, city) = await town.Representative("Mayor", "river-city", asLead: true);
+        var (_, head) = await town.Representative("Head of Hill", "school", asLead: true);
+        var (mayor, city) = await town.Representative("Mayor", "city", asLead: true);
         var path = await Group.Found(head, "River schools", "public");
         await Group.Choose(head, path, "federal-community", ("stay_organisation", ""));
         Assert.Contains("Why do you want", await Group.Refusal(city, path, "join", ("kind", "organisation"), ("motives", "")), StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class MemberTests
     public async Task What_the_rules_do_not_give_is_refused_with_the_reason(Db db)
     {
         await using var town = await Town.Start(db);
-        var (_, head) = await town.Representative("Head of Hill", "hill-school", asLead: true);
+        var (_, head) = await town.Representative("Head of Hill", "school", asLead: true);
         var path = await Group.Found(head, "River schools", "public");
         await Group.Choose(head, path, "social-contract");
         var (id, looker) = await town.Member("Lou");
@@ -79,8 +79,8 @@ public sealed class MemberTests
     public async Task Rules_change_by_the_votes_that_the_present_rules_count(Db db)
     {
         await using var town = await Town.Start(db);
-        var (_, head) = await town.Representative("Head of Hill", "hill-school", asLead: true);
-        var (_, city) = await town.Representative("Mayor", "river-city", asLead: true);
+        var (_, head) = await town.Representative("Head of Hill", "school", asLead: true);
+        var (_, city) = await town.Representative("Mayor", "city", asLead: true);
         var path = await Group.Found(head, "River schools", "public");
         await Group.Choose(head, path, "social-contract");
         await Group.Do(city, path, "join", ("kind", "organisation"), ("motives", "We have boats for them."));
@@ -126,8 +126,8 @@ public sealed class MemberTests
     public async Task Leaving_is_one_click_and_strands_no_office(Db db)
     {
         await using var town = await Town.Start(db);
-        var (_, head) = await town.Representative("Head of Hill", "hill-school", asLead: true);
-        var (cityId, city) = await town.Representative("Mayor", "river-city", asLead: true);
+        var (_, head) = await town.Representative("Head of Hill", "school", asLead: true);
+        var (cityId, city) = await town.Representative("Mayor", "city", asLead: true);
         var path = await Group.Found(head, "River schools", "public");
         await Group.Choose(head, path, "social-contract");
         await Group.Do(city, path, "join", ("kind", "organisation"), ("motives", "We have boats for them."));
@@ -202,7 +202,7 @@ public sealed class MemberTests
     public async Task Organisations_are_invited_from_a_list_and_nobody_is_a_member_behind_their_back(Db db)
     {
         await using var town = await Town.Start(db);
-        var (_, head) = await town.Representative("Head of Hill", "hill-school", asLead: true);
+        var (_, head) = await town.Representative("Head of Hill", "school", asLead: true);
         var path = await Group.Found(head, "River schools");
         await Group.Choose(head, path, "social-contract");
         (string, string)[] list = [("bodies_kind", "organisation"), ("bodies", "River City\tsecond cell\r\nhill school\r\nNowhere School\r\n\r\nRIVER CITY")];
@@ -213,7 +213,7 @@ public sealed class MemberTests
         Assert.Contains("1 organisation is invited", Group.Text((await head.Post(path + "/weave?handler=invite", [.. list, ("go", "true")], "/account")).Page), StringComparison.Ordinal);
         await head.Post(path + "/weave?handler=invite", [.. list, ("go", "true")], "/account");
         Assert.Equal(2, (await Group.Members(town.Site)).Count);
-        var (_, city) = await town.Representative("Mayor", "river-city", asLead: true);
+        var (_, city) = await town.Representative("Mayor", "city", asLead: true);
         Assert.Contains("invited into River schools", Group.Text(await city.Page("/desk")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await city.Get(path + "/members")).Status);
         await Group.Do(city, path, "join");
@@ -224,7 +224,7 @@ public sealed class MemberTests
     public async Task Whoever_asks_twice_at_once_has_one_seat(Db db)
     {
         await using var town = await Town.Start(db);
-        var (_, head) = await town.Representative("Head of Hill", "hill-school", asLead: true);
+        var (_, head) = await town.Representative("Head of Hill", "school", asLead: true);
         var path = await Group.Found(head, "River schools", "public");
         await Group.Choose(head, path, "social-contract");
         var (anna, browser) = await town.Member("Anna");

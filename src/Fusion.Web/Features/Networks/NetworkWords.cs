@@ -32,6 +32,16 @@ internal sealed class NetworkWords(Words words)
 
     public string Why(Ruling ruling) => words[$"refused.{ruling.Reason.Word()}"];
 
+    /// <summary>Why rules cannot hold.</summary>
+    public string Fault(RuleFault fault) => words[$"rule-fault.{fault.Kind.Word()}", "", fault.Kind switch
+    {
+        RuleFaultKind.NobodyDecides or RuleFaultKind.LevelMissing or RuleFaultKind.QuorumOutOfReach when EnumWords.Of<Level>(fault.Where) is { } level => Level(level),
+        RuleFaultKind.MatterWithoutLevel when EnumWords.Of<Matter>(fault.Where) is { } matter => Matter(matter),
+        _ when EnumWords.Of<MemberKind>(fault.Where) is { } kind => Kind(kind),
+        _ when EnumWords.Of<Office>(fault.Where) is { } office => Office(office),
+        _ => fault.Where,
+    }];
+
     /// <summary>What happened, as a sentence; who it was by name only where that may be known.</summary>
     public string Happened(NetworkEvent happened) => words[$"network-event.{happened.Kind.Word()}", happened.Kind switch
     {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Networks.Rules;
 
 /// <summary>Reads the rules that somebody proposes: a form as it is, or one that they changed. Rules that contradict themselves are refused with every reason.</summary>
-internal sealed class RuleReading(FusionDb db, GovernanceForms forms)
+internal sealed class RuleReading(FusionDb db, GovernanceForms forms, NetworkWords labels)
 {
     public const string Composed = "composed";
 
@@ -22,7 +22,7 @@ internal sealed class RuleReading(FusionDb db, GovernanceForms forms)
         var rules = forms.Find(form)!;
         if (!fields.Ticked("compose")) return rules;
         var composed = Compose(rules, fields);
-        foreach (var fault in RulesCheck.Faults(composed)) fields.Reject(FieldOf(fault), $"rule-fault.{fault.Kind.Word()}", fault.Where);
+        foreach (var fault in RulesCheck.Faults(composed)) fields.Reject(FieldOf(fault), "rules.contradiction", labels.Fault(fault));
         return fields.Rejections.Count > 0 ? null : composed;
     }
 

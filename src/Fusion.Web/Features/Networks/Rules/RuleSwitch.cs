@@ -1,13 +1,12 @@
 using Fusion.Governance;
 using Fusion.Web.Data;
-using Fusion.Web.Features.Networks.Membership;
 using Fusion.Web.Platform.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Networks.Rules;
 
 /// <summary>Within an act: other rules hold from now on. Nobody loses their seat by it, and offices that the new rules do not have end.</summary>
-internal sealed class RuleSwitch(FusionDb db, Seats seats, Departures departures)
+internal sealed class RuleSwitch(FusionDb db, Seats seats)
 {
     public async Task Apply(Network network, RuleChange change, CancellationToken cancel)
     {
@@ -23,8 +22,6 @@ internal sealed class RuleSwitch(FusionDb db, Seats seats, Departures departures
         // What was asked of members under the old rules is moot under the new.
         foreach (var other in await db.Set<RuleChange>().AsTracking().Where(other => other.NetworkId == network.Id && other.Id != change.Id && other.Verdict == Verdict.Open).ToListAsync(cancel))
             (other.Verdict, other.SettledAt) = (Verdict.Lost, change.SettledAt);
-        await db.SaveChangesAsync(cancel);
-        await departures.HandOn(network, Guid.Empty, cancel);
     }
 
     /// <summary>The kind with the fewest rights that somebody can be.</summary>

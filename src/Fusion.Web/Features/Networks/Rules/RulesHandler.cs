@@ -1,6 +1,7 @@
 using Fusion.Governance;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Networks.Membership;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Forms;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Networks.Rules;
 
 /// <summary>Other rules are proposed, voted on and counted, all under the present ones.</summary>
-internal sealed class RulesHandler(FusionDb db, Seats seats, RuleReading reading, RuleCount count, RuleSwitch rules, NetworkBook book)
+internal sealed class RulesHandler(FusionDb db, Seats seats, RuleReading reading, RuleCount count, RuleSwitch rules, Departures departures, NetworkBook book)
 {
     public async Task<Outcome<Done>> Propose(Actor actor, string slug, Fields fields, CancellationToken cancel)
     {
@@ -68,6 +69,8 @@ internal sealed class RulesHandler(FusionDb db, Seats seats, RuleReading reading
         }
         var before = network.Form;
         await rules.Apply(network, change, cancel);
+        await db.SaveChangesAsync(cancel);
+        await departures.HandOn(network, Guid.Empty, cancel);
         book.Note(network, EventKind.RulesChanged, change.Form);
         book.Enter("change-rules", network, actor, network.Name, "Rules", before, change.Form);
         return default(Done);
