@@ -19,7 +19,7 @@ public sealed record Count(long Electorate, long Yes, long No, long Abstained, i
         if (rule.Method is Method.Consent or Method.LazyConsensus && No > 0) return isOver ? Verdict.Lost : Verdict.Open;
         var needed = majority ?? rule.Majority ?? Share.MoreThanHalf;
         var left = Electorate - Yes - No - Abstained;
-        if (!isOver) return left <= 0 && HasQuorum(rule) ? Settled(rule, needed) : Verdict.Open;
+        if (!isOver) return Electorate > 0 && left <= 0 && HasQuorum(rule) ? Settled(rule, needed) : Verdict.Open;
         return HasQuorum(rule) ? Settled(rule, needed) : Verdict.NoQuorum;
     }
 

@@ -63,6 +63,9 @@ public sealed class CountTests
     }
 
     [Fact]
+    public void While_nobody_has_a_vote_nothing_is_settled_before_the_time_is_over() => Assert.Equal(Verdict.Open, Under("federal-community", Matter.Rules, 0, 0, 0, 0, isOver: false));
+
+    [Fact]
     public void No_rounding_decides()
     {
         Assert.True(new Share(2, 3).IsMet(2_000_000_000_000, 3_000_000_000_000));
