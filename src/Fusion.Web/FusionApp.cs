@@ -16,6 +16,7 @@ using Fusion.Web.Features.Host;
 using Fusion.Web.Features.Import;
 using Fusion.Web.Features.Initiatives;
 using Fusion.Web.Features.Mail;
+using Fusion.Web.Features.Networks;
 using Fusion.Web.Features.OpenData;
 using Fusion.Web.Features.Moderation;
 using Fusion.Web.Features.Places;
@@ -47,7 +48,7 @@ internal static class FusionApp
 {
     static readonly IReadOnlyList<IFeature> Features =
     [
-        new HomeFeature(), new PlacesFeature(), new FrameworksFeature(), new SourcesFeature(), new DirectoryFeature(), new ContactsFeature(), new DiversityFeature(), new CatalogueFeature(), new EvidenceFeature(), new InitiativesFeature(), new ThemesFeature(), new ConversationsFeature(),
+        new HomeFeature(), new PlacesFeature(), new FrameworksFeature(), new SourcesFeature(), new DirectoryFeature(), new ContactsFeature(), new DiversityFeature(), new CatalogueFeature(), new EvidenceFeature(), new InitiativesFeature(), new NetworksFeature(), new ThemesFeature(), new ConversationsFeature(),
         new SearchFeature(), new OpenDataFeature(), new RecordFeature(), new ImportFeature(), new SuggestionsFeature(), new ModerationFeature(), new AccountsFeature(), new HostFeature(),
         new MailFeature(), new RemindersFeature(),
     ];
@@ -146,7 +147,7 @@ internal static class FusionApp
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/Features";
-            foreach (var path in (ReadOnlySpan<string>)["innovations/{slug}", "stories/{slug}", "resources/{slug}", "organisations/{slug}", "places/{code}", "sources/{slug}", "vocabularies/{scheme}", "vocabularies/{scheme}/{term}", "conversations/{slug}", "findings/{slug}", "pilots/{slug}", "pilots/themes/{slug}"])
+            foreach (var path in (ReadOnlySpan<string>)["innovations/{slug}", "stories/{slug}", "resources/{slug}", "organisations/{slug}", "places/{code}", "sources/{slug}", "vocabularies/{scheme}", "vocabularies/{scheme}/{term}", "conversations/{slug}", "findings/{slug}", "pilots/{slug}", "pilots/themes/{slug}", "networks/{slug}"])
                 pages.Conventions.AddPageRoute("/Record/HistoryPage/HistoryPage", $"{path}/history");
         }).AddMvcOptions(mvc => mvc.Filters.Add<FormatFilter>());
 

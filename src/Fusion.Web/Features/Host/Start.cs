@@ -1,12 +1,13 @@
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Conversations.Contracts;
 using Fusion.Web.Features.Import.Contracts;
+using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Platform;
 
 namespace Fusion.Web.Features.Host;
 
 /// <summary>What happens between "read" and "ready": content is loaded, and the console is told who may come in.</summary>
-internal sealed class Start(StartOptions options, HostState state, ContentPacks packs, DemoPeople people, DemoLinks links, DemoConversations conversations, Hosts hosts)
+internal sealed class Start(StartOptions options, HostState state, ContentPacks packs, DemoPeople people, DemoLinks links, DemoConversations conversations, DemoNetworks networks, Hosts hosts)
 {
     public const string ContentFolder = "Content", DemonstrationFolder = "Demonstration";
 
@@ -16,16 +17,20 @@ internal sealed class Start(StartOptions options, HostState state, ContentPacks 
         if (options.Demonstration) await Load(Path.Combine(AppContext.BaseDirectory, DemonstrationFolder), cancel);
         if (!options.Demonstration) await people.End(cancel);
         state.HasHost = options.Demonstration || await hosts.Exist(cancel);
-        if (options.Demonstration)
-            foreach (var (role, token) in await people.Invite(cancel))
-            {
-                await console.WriteLineAsync($"{role} {options.PublicAddress}/sign-in/{token}");
-                if (role == "weaver") await conversations.Make(links.Find(token)!.Value, "Wren Hollis (made up)", cancel);
-            }
+        if (options.Demonstration) await Demonstrate(console, cancel);
         else if (!state.HasHost) await console.WriteLineAsync($"set-up {options.PublicAddress}/set-up?token={hosts.SetUpToken}");
         state.IsReady = true;
         await console.WriteLineAsync($"ready {options.PublicAddress}");
         await console.FlushAsync(cancel);
+    }
+
+    async Task Demonstrate(TextWriter console, CancellationToken cancel)
+    {
+        var invited = await people.Invite(cancel);
+        foreach (var (role, token) in invited) await console.WriteLineAsync($"{role} {options.PublicAddress}/sign-in/{token}");
+        Guid Account(string role) => links.Find(invited.First(one => one.Role == role).Token)!.Value;
+        await conversations.Make(Account("weaver"), "Wren Hollis (made up)", cancel);
+        await networks.Make(Account("weaver"), Account("council member"), cancel);
     }
 
     async Task Load(string folder, CancellationToken cancel)

@@ -26,8 +26,16 @@ internal sealed class People(FusionDb db)
     public async Task<IReadOnlyDictionary<Guid, string>> NamesOf(IReadOnlyList<Guid> accounts, CancellationToken cancel) =>
         accounts.Count == 0 ? new Dictionary<Guid, string>() : await db.Users.Where(one => accounts.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.DisplayName, cancel);
 
+    /// <summary>Those of several people who have a public page, by account.</summary>
+    public async Task<IReadOnlyDictionary<Guid, PublicPerson>> InPublic(IReadOnlyList<Guid> accounts, CancellationToken cancel) =>
+        accounts.Count == 0 ? new Dictionary<Guid, PublicPerson>() : await db.Users.Where(one => accounts.Contains(one.Id) && one.IsPublic && !one.IsYoung && one.Handle != null)
+            .ToDictionaryAsync(one => one.Id, one => new PublicPerson(one.DisplayName, "/people/" + one.Handle), cancel);
+
     public static bool IsMailAddress(string text) => MailAddress.IsOne(text);
 }
 
 /// <summary>A mail address and the language that is read there.</summary>
 internal sealed record LetterAddress(string Email, string Language);
+
+/// <summary>Somebody who wants to be seen.</summary>
+internal sealed record PublicPerson(string Name, string Path);

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Fusion.Text;
 using Fusion.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,16 @@ internal sealed class OrganisationCards(FusionDb db, DirectoryIndex index)
     {
         var (total, ids) = index.Current.Search(text, take);
         return new OrganisationList(total, await InOrder(ids, cancel));
+    }
+
+    /// <summary>Organisations by the names or the ends of addresses that somebody wrote; each written text with what it may mean.</summary>
+    public async Task<ILookup<string, OrganisationCard>> Named(IReadOnlyList<string> written, CancellationToken cancel)
+    {
+        var keys = written.ToLookup(SortKeys.Of);
+        var wanted = keys.Select(group => group.Key).Where(key => key.Length > 0).ToArray();
+        var slugs = written.Where(text => text.Length <= 80).ToArray();
+        var found = await db.Set<Organisation>().Where(organisation => wanted.Contains(organisation.SortKey) || slugs.Contains(organisation.Slug)).Select(AsCard).Take(2 * written.Count + 100).ToListAsync(cancel);
+        return found.SelectMany(card => keys[SortKeys.Of(card.Name)].Append(card.Slug).Where(written.Contains).Distinct().Select(text => (text, card))).ToLookup(pair => pair.text, pair => pair.card);
     }
 
     public int Count => index.Current.Count;

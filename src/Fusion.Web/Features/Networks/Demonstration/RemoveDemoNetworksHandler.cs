@@ -1,0 +1,35 @@
+using Fusion.Web.Data;
+using Fusion.Web.Features.Record.Contracts;
+using Fusion.Web.Platform;
+using Fusion.Web.Platform.Acts;
+using Fusion.Web.Platform.Addresses;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fusion.Web.Features.Networks.Demonstration;
+
+/// <summary>Takes made-up networks away with everything in them, also those that made-up people founded; their addresses tell that they are gone.</summary>
+internal sealed class RemoveDemoNetworksHandler(FusionDb db, DbSession session, AddressBook addresses, RecordBook record, TimeProvider clock)
+{
+    public async Task<Outcome<Done>> Handle(string by, CancellationToken cancel)
+    {
+        foreach (var network in await db.Set<Network>().AsTracking().Where(network => network.IsSynthetic).ToListAsync(cancel))
+        {
+            var id = network.Id;
+            var changes = db.Set<RuleChange>().Where(change => change.NetworkId == id).Select(change => change.Id);
+            await db.Set<RuleVote>().Where(vote => changes.Contains(vote.ChangeId)).ExecuteDeleteAsync(cancel);
+            await db.Set<RuleChange>().Where(change => change.NetworkId == id).ExecuteDeleteAsync(cancel);
+            await db.Set<OfficeTerm>().Where(term => term.NetworkId == id).ExecuteDeleteAsync(cancel);
+            await db.Set<NetworkLink>().Where(link => link.NetworkId == id).ExecuteDeleteAsync(cancel);
+            await db.Set<NetworkEvent>().Where(happened => happened.NetworkId == id).ExecuteDeleteAsync(cancel);
+            await db.Set<NetworkPart>().Where(part => part.ParentId == id || part.ChildId == id).ExecuteDeleteAsync(cancel);
+            await db.Set<NetworkMember>().Where(member => member.NetworkId == id).ExecuteDeleteAsync(cancel);
+            db.Remove(network);
+            session.Touch(Topic.Networks);
+            if (!network.IsPublic) continue;
+            record.Enter("remove-network", by, network.Name);
+            record.Removed(id.Value, network.Name);
+            await addresses.Retire(id.Value, network.Name, null, clock.GetUtcNow().UtcDateTime, cancel);
+        }
+        return default(Done);
+    }
+}

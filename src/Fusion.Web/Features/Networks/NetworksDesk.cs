@@ -1,0 +1,56 @@
+using Fusion.Governance;
+using Fusion.Web.Data;
+using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Platform.Localisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fusion.Web.Features.Networks;
+
+/// <summary>What waits for somebody in their networks: invitations, whoever asks to join, rules to vote on, and terms that end soon.</summary>
+internal sealed class NetworksDesk(FusionDb db, Seats seats, NetworkWords labels, Words words, TimeProvider clock) : IDeskItems
+{
+    const int SoonDays = 60, MostNetworks = 50;
+
+    public async Task<IReadOnlyList<DeskItem>> For(Actor actor, CancellationToken cancel)
+    {
+        var (own, body) = (actor.AccountId, actor.ActingFor?.Id.Value);
+        var rows = await (from member in db.Set<NetworkMember>()
+                          join network in db.Set<Network>() on member.NetworkId equals network.Id
+                          where (member.ActiveId == own || member.ActiveId == body) && member.State != MemberState.Asked && network.EndedAt == null
+                          orderby network.UpdatedAt descending
+                          select new { member, network }).Take(MostNetworks).ToListAsync(cancel);
+        if (rows.Count == 0) return [];
+        var items = new List<DeskItem>();
+        foreach (var row in rows.Where(row => row.member.State == MemberState.Invited))
+            items.Add(new DeskItem($"network-invitation:{row.member.Id}", words["desk.network-invited", row.network.Name], row.network.Path, row.member.AskedAt));
+        var inside = rows.Where(row => row.member.State == MemberState.In && !row.network.IsOver(seats.Today)).ToList();
+        var ids = inside.Select(row => row.network.Id).Distinct().ToList();
+        var asking = (await db.Set<NetworkMember>().Where(member => ids.Contains(member.NetworkId) && member.State == MemberState.Asked).GroupBy(member => member.NetworkId).Select(group => new { group.Key, Count = group.Count(), Since = group.Min(member => member.AskedAt) }).ToListAsync(cancel)).ToDictionary(one => one.Key);
+        var changes = (await db.Set<RuleChange>().Where(change => ids.Contains(change.NetworkId) && change.Verdict == Verdict.Open).ToListAsync(cancel)).ToLookup(change => change.NetworkId);
+        foreach (var row in inside.DistinctBy(row => row.network.Id))
+        {
+            var seat = await seats.Of(row.network, actor, cancel);
+            if (asking.TryGetValue(row.network.Id, out var waits) && seat.May(Act.Admit).IsAllowed) items.Add(new DeskItem($"network-asking:{row.network.Id.Value}", words.Count("desk.network-asking", waits.Count, row.network.Name), row.network.Path + "/weave#asking", waits.Since));
+            items.AddRange(await ToVote(row.network, seat, [.. changes[row.network.Id]], cancel));
+            items.AddRange(await Ending(row.network, seat, cancel));
+        }
+        return items;
+    }
+
+    async Task<IEnumerable<DeskItem>> ToVote(Network network, Seat seat, List<RuleChange> changes, CancellationToken cancel)
+    {
+        if (changes.Count == 0 || !seat.May(new Question(Act.Vote, Matter.Rules)).IsAllowed) return [];
+        var (member, now) = (seat.Member!.Id, clock.GetUtcNow().UtcDateTime);
+        var ids = changes.Select(change => change.Id).ToList();
+        var voted = await db.Set<RuleVote>().Where(vote => vote.MemberId == member && ids.Contains(vote.ChangeId)).Select(vote => vote.ChangeId).ToListAsync(cancel);
+        return changes.Where(change => !voted.Contains(change.Id) && change.ClosesAt > now).Select(change => new DeskItem($"network-rules:{change.Id}", words["desk.network-rules", network.Name], network.Path + "/rules", change.At, change.ClosesAt));
+    }
+
+    async Task<IEnumerable<DeskItem>> Ending(Network network, Seat seat, CancellationToken cancel)
+    {
+        if (seat.Member is not { } member) return [];
+        var (today, soon) = (seat.Today, seat.Today.AddDays(SoonDays));
+        var terms = await db.Set<OfficeTerm>().Where(term => term.MemberId == member.Id && term.Until >= today && term.Until <= soon).ToListAsync(cancel);
+        return terms.Select(term => new DeskItem($"network-term:{term.Id}", words["desk.network-term", labels.Office(term.Office), network.Name], network.Path + "#offices", term.From.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), term.Until.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)));
+    }
+}

@@ -1,0 +1,46 @@
+using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Directory.Contracts;
+using Fusion.Web.Features.Networks.Contracts;
+using Fusion.Web.Features.Networks.Demonstration;
+using Fusion.Web.Features.Networks.Found;
+using Fusion.Web.Features.Networks.Membership;
+using Fusion.Web.Features.Networks.NetworkPage;
+using Fusion.Web.Features.Networks.Offices;
+using Fusion.Web.Features.Networks.Rules;
+using Fusion.Web.Platform;
+using Fusion.Web.Platform.Formats;
+
+namespace Fusion.Web.Features.Networks;
+
+internal sealed class NetworksFeature : IFeature
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<GovernanceForms>();
+        services.AddScoped<Seats>();
+        services.AddScoped<Names>();
+        services.AddScoped<NetworkBook>();
+        services.AddScoped<NetworkReading>();
+        services.AddScoped<NetworkWords>();
+        services.AddScoped<FoundNetworkHandler>();
+        services.AddScoped<DescribeNetworkHandler>();
+        services.AddScoped<JoinNetworkHandler>();
+        services.AddScoped<AnswerJoinHandler>();
+        services.AddScoped<LeaveNetworkHandler>();
+        services.AddScoped<Departures>();
+        services.AddScoped<NetworkLinkHandler>();
+        services.AddScoped<InviteBodiesHandler>();
+        services.AddScoped<OfficeHandler>();
+        services.AddScoped<RuleReading>();
+        services.AddScoped<RuleCount>();
+        services.AddScoped<RuleSwitch>();
+        services.AddScoped<RulesHandler>();
+        services.AddScoped<IDeskItems, NetworksDesk>();
+        services.AddScoped<IPersonalData, NetworksPersonalData>();
+        services.AddScoped<IOrganisationLinks, MoveNetworkMembersHandler>();
+        services.AddScoped<IDataset, NetworkDataset>();
+        services.AddScoped<DemoNetworks>();
+        services.AddScoped<MakeDemoNetworksHandler>();
+        services.AddScoped<RemoveDemoNetworksHandler>();
+    }
+}

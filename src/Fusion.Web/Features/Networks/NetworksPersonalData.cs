@@ -1,0 +1,49 @@
+using System.Globalization;
+using Fusion.Web.Data;
+using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Networks.Membership;
+using Fusion.Web.Platform.Formats;
+using Fusion.Web.Platform.Forms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fusion.Web.Features.Networks;
+
+/// <summary>A person's seats, offices and votes in networks. Who goes leaves each of them as by a click; that somebody was there stays, and nothing leads from it to them.</summary>
+internal sealed class NetworksPersonalData(FusionDb db, Departures departures) : IPersonalData
+{
+    public IReadOnlyList<string> Kept { get; } = ["networks"];
+
+    public async Task<IReadOnlyList<PersonalTable>> Of(Person person, CancellationToken cancel)
+    {
+        var id = person.AccountId;
+        var seats = await (from member in db.Set<NetworkMember>() join network in db.Set<Network>() on member.NetworkId equals network.Id where member.AccountId == id orderby member.AskedAt select new { member, network.Name }).ToListAsync(cancel);
+        var offices = await (from term in db.Set<OfficeTerm>() join member in db.Set<NetworkMember>() on term.MemberId equals member.Id join network in db.Set<Network>() on term.NetworkId equals network.Id where member.AccountId == id orderby term.From select new { term, network.Name }).ToListAsync(cancel);
+        var votes = await (from vote in db.Set<RuleVote>() join member in db.Set<NetworkMember>() on vote.MemberId equals member.Id join change in db.Set<RuleChange>() on vote.ChangeId equals change.Id where member.AccountId == id orderby vote.At select new { vote, change.Form }).ToListAsync(cancel);
+        return
+        [
+            new PersonalTable("networks", ["network", "as", "state", "asked", "joined", "left", "motives", "commitment"], [.. seats.Select(row => (IReadOnlyList<string?>)[row.Name, row.member.Kind.Word(), row.member.State.Word(), Instants.Iso(row.member.AskedAt), At(row.member.JoinedAt), At(row.member.LeftAt), row.member.Motives, row.member.Commitment])]),
+            new PersonalTable("network-offices", ["network", "office", "from", "until"], [.. offices.Select(row => (IReadOnlyList<string?>)[row.Name, row.term.Office.Word(), Day(row.term.From), Day(row.term.Until)])]),
+            new PersonalTable("network-votes", ["at", "on", "vote"], [.. votes.Select(row => (IReadOnlyList<string?>)[Instants.Iso(row.vote.At), row.Form, row.vote.Say.Word()])]),
+        ];
+    }
+
+    public async Task Forget(Person person, CancellationToken cancel)
+    {
+        foreach (var member in await db.Set<NetworkMember>().AsTracking().Where(member => member.AccountId == person.AccountId).ToListAsync(cancel))
+        {
+            if (member.State is MemberState.Asked or MemberState.Invited)
+            {
+                db.Remove(member);
+                continue;
+            }
+            if (member.State == MemberState.In) await departures.Go(await db.Set<Network>().AsTracking().FirstAsync(network => network.Id == member.NetworkId, cancel), member, "", cancel);
+            (member.AccountId, member.Motives, member.Commitment) = (null, "", "");
+        }
+        var own = db.Set<NetworkMember>().Where(member => member.AccountId == person.AccountId).Select(member => member.Id);
+        db.RemoveRange(await db.Set<RuleVote>().AsTracking().Where(vote => own.Contains(vote.MemberId)).ToListAsync(cancel));
+    }
+
+    static string? At(DateTime? at) => at is { } there ? Instants.Iso(there) : null;
+
+    static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Fusion.Governance;
+using Fusion.Web.Data;
+using Fusion.Web.Platform.Acts;
+using Fusion.Web.Platform.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fusion.Web.Features.Networks.Rules;
+
+/// <summary>The rules of a network; other rules are proposed here, and decided under the present ones.</summary>
+internal sealed class RulesPageModel(FusionDb db, Seats seats, NetworkWords labels, GovernanceForms forms, RuleCount count, Acts acts, TimeProvider clock) : SeatPage(db, seats, labels, acts)
+{
+    readonly FusionDb db = db;
+
+    public IReadOnlyList<(RuleChange Change, Count Count, Say? Own, bool IsOver)> Open { get; private set; } = [];
+
+    public IReadOnlyList<RuleChange> Settled { get; private set; } = [];
+
+    /// <summary>The form whose rules are being changed into one's own; null where a form is taken as it is.</summary>
+    public GovernanceRules? Composed { get; private set; }
+
+    public bool IsStep { get; private set; }
+
+    /// <summary>Kinds that are there, which a form may not know.</summary>
+    public IReadOnlyList<MemberKind> Present { get; private set; } = [];
+
+    public Ruling MayPropose => Seat.May(new Question(Act.Propose, Matter.Rules));
+
+    public Ruling MayVote => Seat.May(new Question(Act.Vote, Matter.Rules));
+
+    public IEnumerable<(string, string)> FormChoices => forms.Chosen.Select(form => (form.Form, Labels.Form(form.Form)));
+
+    public LevelRule Level => Seat.Rules.Of(Seat.Rules.Of(Matter.Rules).Level)!;
+
+    /// <summary>Kinds whose members need another seat under some form, each with where they could stay.</summary>
+    public IEnumerable<(MemberKind Kind, IEnumerable<(string, string)> Stays)> Homeless => Present.Select(kind => (kind, Stays(kind)));
+
+    public async Task<IActionResult> OnGet(string slug, int? step, string? compose, CancellationToken cancel)
+    {
+        if (!await Enter(slug, cancel)) return NotFound();
+        IsStep = step == 2 && MayPropose.IsAllowed;
+        Composed = compose is not null ? forms.Find(compose) : null;
+        await Show(cancel);
+        Fill(Usual);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostPropose(string slug, bool compose, string? form, int? step, CancellationToken cancel)
+    {
+        Composed = compose && form is not null ? forms.Find(form) : null;
+        IsStep = step == 2;
+        return Do<RulesHandler>(slug, (handler, actor, fields, stop) => handler.Propose(actor, slug, fields, stop), step == 2 ? $"/networks/{slug}/weave?step=3" : $"/networks/{slug}/rules", cancel);
+    }
+
+    public Task<IActionResult> OnPostVote(string slug, Guid id, CancellationToken cancel) =>
+        Do<RulesHandler>(slug, (handler, actor, fields, stop) => handler.Vote(actor, slug, id, fields, stop), $"/networks/{slug}/rules", cancel);
+
+    public Task<IActionResult> OnPostClose(string slug, Guid id, CancellationToken cancel) =>
+        Do<RulesHandler>(slug, (handler, actor, _, stop) => handler.Close(actor, slug, id, stop), $"/networks/{slug}/rules", cancel);
+
+    protected override async Task Show(CancellationToken cancel)
+    {
+        var id = Network.Id;
+        var now = clock.GetUtcNow().UtcDateTime;
+        var changes = await db.Set<RuleChange>().Where(change => change.NetworkId == id && change.Verdict == Verdict.Open).OrderBy(change => change.At).Take(RuleChange.MostOpen).ToListAsync(cancel);
+        var open = new List<(RuleChange, Count, Say?, bool)>();
+        foreach (var change in changes)
+        {
+            var own = Seat.Member?.Id is { } member ? await db.Set<RuleVote>().Where(vote => vote.ChangeId == change.Id && vote.MemberId == member).Select(vote => (Say?)vote.Say).FirstOrDefaultAsync(cancel) : null;
+            open.Add((change, (await count.Of(Network, change.Id, cancel)).Count, own, change.ClosesAt <= now));
+        }
+        Open = open;
+        Settled = await db.Set<RuleChange>().Where(change => change.NetworkId == id && change.Verdict != Verdict.Open).OrderByDescending(change => change.SettledAt).Take(20).ToListAsync(cancel);
+        if (MayPropose.IsAllowed) Present = await db.Set<NetworkMember>().Where(member => member.NetworkId == id && member.ActiveId != null).Select(member => member.Kind).Distinct().ToListAsync(cancel);
+        Title(T["rules.of", Network.Name]);
+        if (Frame.Crumbs.Count == 0) Below((T["networks.title"], "/networks"), (Network.Name, Network.Path));
+    }
+
+    IEnumerable<(string, string)> Stays(MemberKind kind)
+    {
+        var asBody = !MemberRows.Fits(kind, asBody: false);
+        return (Composed is { } one ? [one] : forms.Chosen).SelectMany(form => MemberRows.Open(form, asBody)).Distinct().Order().Select(stay => (stay.Word(), Labels.Kind(stay)));
+    }
+
+    /// <summary>What the fields of one's own rules hold at first: the form's.</summary>
+    string? Usual(string name)
+    {
+        if (name == "form") return Composed?.Form ?? "social-contract";
+        if (name.StartsWith("stay_", StringComparison.Ordinal)) return name[5..];
+        if (Composed is not { } rules) return null;
+        var members = rules.Levels.FirstOrDefault(level => level.Voters.Any(voter => voter.Kind is not null));
+        return name.Split('_', 2) switch
+        {
+            ["level", var word] => rules.Of(EnumWords.Of<Matter>(word)!.Value).Level.Word(),
+            ["months", var word] => rules.Of(EnumWords.Of<Office>(word)!.Value)!.Months.ToString(CultureInfo.InvariantCulture),
+            [var right and ("see" or "speak" or "propose" or "vote"), var word] => Has(rules.Of(EnumWords.Of<MemberKind>(word)!.Value)!, right) ? "true" : null,
+            ["entry"] => rules.IsOpen ? "open" : "asked",
+            ["method"] => members?.Method?.Word(),
+            ["quorum"] => RuleReading.Quorums.FirstOrDefault(pair => pair.Value == members?.Quorum).Key,
+            ["majority"] => RuleReading.Majorities.FirstOrDefault(pair => pair.Value == members?.Majority).Key ?? "half",
+            _ => null,
+        };
+    }
+
+    static bool Has(KindRule rule, string right) => right switch { "see" => rule.See, "speak" => rule.Speak, "propose" => rule.Propose, _ => rule.Vote };
+}

@@ -1,0 +1,61 @@
+using Fusion.Governance;
+using Fusion.Web.Data;
+using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Networks.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fusion.Web.Features.Networks;
+
+/// <summary>What somebody is in a network, from the database, for pages and acts alike. What follows from it, the network's rules say.</summary>
+internal sealed class Seats(FusionDb db, Representatives representatives, TimeProvider clock)
+{
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>The seat of whoever acts: that of the organisation that they act for, else their own.</summary>
+    public async Task<Seat> Of(Network network, Actor? actor, CancellationToken cancel)
+    {
+        var rules = network.Governance;
+        if (actor is null) return new Seat(rules, Standing.Outside(network.IsPublic), null, Today);
+        var acts = actor.ActingFor is { } body && await representatives.MayAct(body.Id, actor.AccountId, cancel) ? body.Id.Value : (Guid?)null;
+        var own = actor.AccountId;
+        var rows = await db.Set<NetworkMember>().Where(member => member.NetworkId == network.Id && (member.ActiveId == acts || member.ActiveId == own) && member.ActiveId != null).ToListAsync(cancel);
+        // Who has a seat of either kind has it whatever they act for at the moment; the organisation's comes first.
+        var row = rows.Find(member => member.ActiveId == acts && member.State == MemberState.In) ?? rows.Find(member => member.ActiveId == own && member.State == MemberState.In) ?? rows.Find(member => member.ActiveId == (acts ?? own));
+        if (row is not { State: MemberState.In }) return new Seat(rules, Standing.Outside(network.IsPublic), row, Today);
+        return new Seat(rules, await StandingOf(network, row, cancel), row, Today);
+    }
+
+    public async Task<Standing> StandingOf(Network network, NetworkMember member, CancellationToken cancel)
+    {
+        var offices = await db.Set<OfficeTerm>().Where(term => term.MemberId == member.Id).OrderByDescending(term => term.Until).Take(50).ToListAsync(cancel);
+        return new Standing(member.State == MemberState.In ? member.Kind : null, [.. offices.Select(term => new HeldOffice(term.Office, term.From, term.Until))], network.IsPublic);
+    }
+
+    /// <summary>The network, to be changed, and the seat of who acts; nothing for who may not know that it is there.</summary>
+    public async Task<(Network Network, Seat Seat)?> Open(string slug, Actor actor, CancellationToken cancel)
+    {
+        if (await db.Set<Network>().AsTracking().FirstOrDefaultAsync(network => network.Slug == slug, cancel) is not { } network) return null;
+        var seat = await Of(network, actor, cancel);
+        return seat.May(Act.See).IsAllowed ? (network, seat) : null;
+    }
+
+    /// <summary>The terms that run today.</summary>
+    public Task<List<OfficeTerm>> Held(NetworkId network, CancellationToken cancel)
+    {
+        var today = Today;
+        return db.Set<OfficeTerm>().Where(term => term.NetworkId == network && term.From <= today && term.Until >= today).ToListAsync(cancel);
+    }
+}
+
+/// <summary>Somebody before the rules of one network.</summary>
+/// <param name="Member">Their row; of who only asked or does not belong to it there is none, or one that is not in.</param>
+internal sealed record Seat(GovernanceRules Rules, Standing Standing, NetworkMember? Member, DateOnly Today)
+{
+    public bool IsIn => Member?.State == MemberState.In;
+
+    public bool HasAsked => Member?.State == MemberState.Asked;
+
+    public Ruling May(Act act) => Rules.May(Standing, new Question(act), Today);
+
+    public Ruling May(Question question) => Rules.May(Standing, question, Today);
+}

@@ -1,0 +1,119 @@
+using Fusion.Governance;
+using Fusion.Web.Data;
+using Fusion.Web.Features.Networks.Membership;
+using Fusion.Web.Features.Networks.Offices;
+using Fusion.Web.Platform;
+using Fusion.Web.Platform.Acts;
+using Fusion.Web.Platform.Formats;
+using Fusion.Web.Platform.Identity;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fusion.Web.Features.Networks.Weave;
+
+/// <summary>For who keeps the network together: who asks, who was invited, who came last, whose term ends; links, a list to invite from, and offices.</summary>
+[Authorize(Policies.SignedIn)]
+internal sealed class WeavePageModel(FusionDb db, Seats seats, NetworkWords labels, Names names, Acts acts, TimeProvider clock) : SeatPage(db, seats, labels, acts)
+{
+    const int MostShown = 50, MostHolders = 500, SoonDays = 60;
+
+    readonly FusionDb db = db;
+
+    public IReadOnlyList<(NetworkMember Member, MemberName Name)> Asking { get; private set; } = [];
+
+    public int Invited { get; private set; }
+
+    public IReadOnlyList<(NetworkMember Member, MemberName Name)> Latest { get; private set; } = [];
+
+    public IReadOnlyList<(OfficeTerm Term, MemberName Name)> Terms { get; private set; } = [];
+
+    public IReadOnlyList<NetworkLink> Links { get; private set; } = [];
+
+    /// <summary>Who may be given an office; of very many the first.</summary>
+    public IReadOnlyList<(string Value, string Text)> Holders { get; private set; } = [];
+
+    /// <summary>A link that was made just now: told this once.</summary>
+    public string? NewLink { get; private set; }
+
+    public InvitePlan? Plan { get; private set; }
+
+    public int? InvitedNow { get; private set; }
+
+    public bool IsStep { get; private set; }
+
+    public bool May(Act act) => Seat.May(act).IsAllowed;
+
+    public bool EndsSoon(OfficeTerm term) => term.Until <= Seat.Today.AddDays(SoonDays);
+
+    public DateTime LinkEnds(NetworkLink link) => link.At + NetworkLink.Good;
+
+    public async Task<IActionResult> OnGet(string slug, int? step, CancellationToken cancel)
+    {
+        if (!await Enter(slug, cancel)) return NotFound();
+        if (!May(Act.Admit) && !May(Act.Invite) && !May(Act.Appoint)) return Forbid();
+        IsStep = step == 3;
+        await Show(cancel);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAnswer(string slug, Guid member, bool yes, CancellationToken cancel) =>
+        Do<AnswerJoinHandler>(slug, (handler, actor, _, stop) => handler.Handle(actor, slug, member, yes, stop), $"/networks/{slug}/weave", cancel);
+
+    public async Task<IActionResult> OnPostLink(string slug, CancellationToken cancel)
+    {
+        string? made = null;
+        var answer = await Do<NetworkLinkHandler, string>(slug, (handler, actor, fields, stop) => handler.Make(actor, slug, fields, stop), path => Keep(path, out made), cancel);
+        if (made is null) return answer;
+        NewLink = LinkBase.Of(HttpContext).To(made);
+        await Show(cancel);
+        return Page();
+
+        IActionResult Keep(string path, out string? kept) { kept = path; return Page(); }
+    }
+
+    public Task<IActionResult> OnPostUnlink(string slug, Guid id, CancellationToken cancel) =>
+        Do<NetworkLinkHandler>(slug, (handler, actor, _, stop) => handler.Withdraw(actor, slug, id, stop), $"/networks/{slug}/weave", cancel);
+
+    public async Task<IActionResult> OnPostInvite(string slug, bool go, CancellationToken cancel)
+    {
+        InvitePlan? plan = null;
+        var answer = await Do<InviteBodiesHandler, InvitePlan>(slug, (handler, actor, fields, stop) => handler.Handle(actor, slug, fields, go, stop), found => { plan = found; return Page(); }, cancel);
+        if (plan is null) return answer;
+        if (go) InvitedNow = plan.New;
+        else Plan = plan;
+        await Show(cancel);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAppoint(string slug, CancellationToken cancel) =>
+        Do<OfficeHandler>(slug, (handler, actor, fields, stop) => handler.Appoint(actor, slug, fields, stop), $"/networks/{slug}/weave", cancel);
+
+    public Task<IActionResult> OnPostEnd(string slug, Guid id, CancellationToken cancel) =>
+        Do<OfficeHandler>(slug, (handler, actor, _, stop) => handler.End(actor, slug, id, stop), $"/networks/{slug}/weave", cancel);
+
+    protected override async Task Show(CancellationToken cancel)
+    {
+        var id = Network.Id;
+        var all = db.Set<NetworkMember>().Where(member => member.NetworkId == id);
+        var asking = May(Act.Admit) ? await all.Where(member => member.State == MemberState.Asked).OrderBy(member => member.AskedAt).Take(MostShown).ToListAsync(cancel) : [];
+        Invited = await all.CountAsync(member => member.State == MemberState.Invited, cancel);
+        var latest = await all.Where(member => member.State == MemberState.In).OrderByDescending(member => member.JoinedAt).ThenBy(member => member.Id).Take(10).ToListAsync(cancel);
+        var holders = May(Act.Appoint) ? await all.Where(member => member.State == MemberState.In).OrderBy(member => member.SortKey).ThenBy(member => member.Id).Take(MostHolders).ToListAsync(cancel) : [];
+        var today = Seat.Today;
+        var terms = await db.Set<OfficeTerm>().Where(term => term.NetworkId == id && term.Until >= today).OrderBy(term => term.Until).Take(MostShown).ToListAsync(cancel);
+        var inOffice = terms.Select(term => term.MemberId).ToList();
+        var officers = await all.Where(member => inOffice.Contains(member.Id)).ToListAsync(cancel);
+        var called = await names.Of([.. asking.Concat(latest).Concat(holders).Concat(officers).DistinctBy(member => member.Id)], true, cancel);
+        Asking = [.. asking.Select(member => (member, called[member.Id]))];
+        Latest = [.. latest.Select(member => (member, called[member.Id]))];
+        Holders = [.. holders.Select(member => (member.Id.ToString(), called[member.Id].Name))];
+        Terms = [.. terms.Where(term => called.ContainsKey(term.MemberId)).Select(term => (term, called[term.MemberId]))];
+        var over = clock.GetUtcNow().UtcDateTime - NetworkLink.Good;
+        Links = May(Act.Invite) ? await db.Set<NetworkLink>().Where(link => link.NetworkId == id && link.At >= over).OrderBy(link => link.At).Take(MostShown).ToListAsync(cancel) : [];
+        Response.Headers.CacheControl = "no-store";
+        if (Frame.Crumbs.Count == 0) Below((T["networks.title"], "/networks"), (Network.Name, Network.Path));
+        Title(T["weave.title"]);
+        Frame.IsPrivate = true;
+    }
+}

@@ -1,0 +1,244 @@
+using Fusion.Governance;
+using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Networks;
+using Fusion.Web.Tests.Accounts;
+using Fusion.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Fusion.Web.Tests.Networks;
+
+/// <summary>Joining, leaving, offices, and the rules that say who may.</summary>
+public sealed class MemberTests
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Joining_asks_for_motives_and_whoever_the_rules_name_lets_in(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (_, head) = await town.Representative("Head of Hill", "school", asLead: true);
+        var (mayor, city) = await town.Representative("Mayor", "city", asLead: true);
+        var path = await Group.Found(head, "River schools", "public");
+        await Group.Choose(head, path, "federal-community", ("stay_organisation", ""));
+        Assert.Contains("Why do you want", await Group.Refusal(city, path, "join", ("kind", "organisation"), ("motives", "")), StringComparison.Ordinal);
+        await Group.Do(city, path, "join", ("kind", "organisation"), ("motives", "We have boats and they have children."));
+        Assert.DoesNotContain("River City", Group.Text(await town.Site.Browser.Page(path)), StringComparison.Ordinal);
+        Assert.Contains("asked already", await Group.Refusal(city, path, "join", ("kind", "organisation"), ("motives", "Once more, with feeling")), StringComparison.Ordinal);
+        // Whoever only asked has no right of a member.
+        foreach (var (page, act) in new[] { ("/weave", "answer"), ("/weave", "link"), ("/weave", "appoint"), ("/rules", "propose"), ("/edit", "put") })
+            Assert.Contains("do not belong", await Group.Refusal(city, path + page, act, ("member", $"{Guid.NewGuid()}"), ("link_kind", "organisation"), ("office", "weaver"), ("holder", $"{Guid.NewGuid()}"), ("form", "alliance"), ("parent", path)), StringComparison.Ordinal);
+        var asked = (await Group.Members(town.Site)).Single(member => member.State == MemberState.Asked);
+        Assert.Contains("We have boats", Group.Text(await head.Page(path + "/weave")), StringComparison.Ordinal);
+        Assert.Contains("asks to join River schools", Group.Text(await head.Page("/desk")), StringComparison.Ordinal);
+        await Group.Do(head, path + "/weave", "answer", ("member", asked.Id.ToString()), ("yes", "true"));
+        Assert.Contains("River City", Group.Text(await town.Site.Browser.Page(path)), StringComparison.Ordinal);
+        Assert.Contains("River City", (await town.Site.Browser.Get(path + "/members.csv")).Text, StringComparison.Ordinal);
+        Assert.Contains("no right", await Group.Refusal(city, path + "/weave", "link", ("link_kind", "organisation")), StringComparison.Ordinal);
+        Assert.Contains("/error/403", (await city.Get(path + "/weave")).Location, StringComparison.Ordinal);
+        Assert.DoesNotContain("We have boats", await town.Record(), StringComparison.Ordinal);
+
+        var (anna, family) = await town.Member("Anna");
+        await Group.Do(family, path, "join", ("kind", "family"), ("motives", "My child is at Hill School."));
+        var row = await Group.MemberOf(town.Site, anna);
+        await Group.Do(head, path + "/weave", "answer", ("member", row.ToString()), ("yes", "false"));
+        Assert.DoesNotContain(await Group.Members(town.Site), member => member.Id == row);
+        Assert.NotEqual(Guid.Empty, mayor);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_the_rules_do_not_give_is_refused_with_the_reason(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (_, head) = await town.Representative("Head of Hill", "school", asLead: true);
+        var path = await Group.Found(head, "River schools", "public");
+        await Group.Choose(head, path, "social-contract");
+        var (id, looker) = await town.Member("Lou");
+        await Group.Do(looker, path, "join", ("kind", "observer"), ("motives", "I only want to look on."));
+        var seat = await Group.MemberOf(town.Site, id);
+        foreach (var (page, act) in new[] { ("/rules", "propose"), ("/weave", "link"), ("/weave", "answer"), ("/weave", "appoint"), ("/weave", "invite"), ("/edit", "put") })
+            Assert.Contains("no right", await Group.Refusal(looker, path + page, act, ("form", "alliance"), ("link_kind", "person"), ("member", seat.ToString()), ("office", "weaver"), ("holder", seat.ToString()), ("bodies", "Hill School"), ("bodies_kind", "organisation"), ("parent", path)), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await looker.Post(path + "/edit", Group.Of("Mine now"), "/account")).Status);
+        Assert.Contains("/error/403", (await looker.Get(path + "/edit")).Location, StringComparison.Ordinal);
+        // A proposal of somebody who may, on which an observer has no vote.
+        await Group.Do(head, path + "/rules", "propose", ("form", "federal-community"), ("stay_person", "staff"), ("stay_observer", ""), ("why", "We grow"));
+        var change = await town.Site.Read(data => data.Set<RuleChange>().SingleAsync(one => one.Verdict == Verdict.Open));
+        Assert.Contains("no right", await Group.Refusal(looker, path + "/rules", "vote", ("id", change.Id.ToString()), ("say", "no")), StringComparison.Ordinal);
+        Assert.Contains("no vote on it", Group.Text(await looker.Page(path + "/rules")), StringComparison.Ordinal);
+        Assert.Contains("filled from other members", await Group.Refusal(head, path + "/weave", "appoint", ("office", "spokesperson"), ("holder", seat.ToString())), StringComparison.Ordinal);
+        await Group.Do(head, path + "/weave", "appoint", ("office", "critical-friend"), ("holder", seat.ToString()));
+        Assert.Contains("hold this office already", await Group.Refusal(head, path + "/weave", "appoint", ("office", "critical-friend"), ("holder", seat.ToString())), StringComparison.Ordinal);
+        Assert.Contains("Critical friend", Group.Text(await town.Site.Browser.Page(path)), StringComparison.Ordinal);
+        // Nobody outside sees a person who did not ask to be seen; members do.
+        Assert.DoesNotContain("Lou", Group.Text(await town.Site.Browser.Page(path)), StringComparison.Ordinal);
+        Assert.Contains("Lou", Group.Text(await head.Page(path)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Lou", (await town.Site.Browser.Get(path + "/members.json")).Text, StringComparison.Ordinal);
+        var (_, young) = await town.Member("Yara", isYoung: true);
+        Assert.Contains("young people", await Group.Refusal(young, path, "join", ("kind", "person"), ("motives", "I want to be in it")), StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Rules_change_by_the_votes_that_the_present_rules_count(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (_, head) = await town.Representative("Head of Hill", "school", asLead: true);
+        var (_, city) = await town.Representative("Mayor", "city", asLead: true);
+        var path = await Group.Found(head, "River schools", "public");
+        await Group.Choose(head, path, "social-contract");
+        await Group.Do(city, path, "join", ("kind", "organisation"), ("motives", "We have boats for them."));
+        await Group.Do(head, path + "/rules", "propose", ("form", "federal-community"), ("why", "We grow"));
+        Assert.Equal("social-contract", (await Group.Read(town.Site, path)).Form);
+        Assert.Contains("Vote on other rules for River schools", Group.Text(await city.Page("/desk")), StringComparison.Ordinal);
+        var change = await town.Site.Read(data => data.Set<RuleChange>().SingleAsync(one => one.Verdict == Verdict.Open));
+        Assert.Contains("not over yet", await Group.Refusal(city, path + "/rules", "close", ("id", change.Id.ToString())), StringComparison.Ordinal);
+        await Group.Do(city, path + "/rules", "vote", ("id", change.Id.ToString()), ("say", "no"));
+        Assert.Contains("1 yes, 1 no", Group.Text(await city.Page(path + "/rules")), StringComparison.Ordinal);
+        await Group.Do(city, path + "/rules", "vote", ("id", change.Id.ToString()), ("say", "yes"));
+        Assert.Equal("federal-community", (await Group.Read(town.Site, path)).Form);
+        Assert.Contains("over", await Group.Refusal(city, path + "/rules", "vote", ("id", change.Id.ToString()), ("say", "no")), StringComparison.Ordinal);
+        var acts = (await town.Site.Browser.Json(path + "/history.json"))["items"]!.AsArray().Select(item => item!["act"]!.GetValue<string>()).ToList();
+        Assert.Equal(["change-rules", "propose-rules", "join-network"], acts.Take(3));
+        // Two thirds of a third: one of two is not enough, and the time runs.
+        await Group.Do(city, path + "/rules", "propose", ("form", "social-contract"));
+        Assert.Equal("federal-community", (await Group.Read(town.Site, path)).Form);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Composed_rules_that_contradict_themselves_are_refused_with_the_reason(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (_, weaver) = await town.Member("Wren", AccountRole.MemberLead);
+        var path = await Group.Found(weaver, "Own rules");
+        Assert.Contains("Rules of your own", Group.Text(await weaver.Page(path + "/rules?compose=social-contract")), StringComparison.Ordinal);
+        (string, string)[] own = [("form", "social-contract"), ("compose", "true"), ("see_organisation", "true"), ("speak_organisation", "true"), ("see_person", "true"), ("speak_person", "true"), ("propose_person", "true"), ("vote_person", "true"), ("see_observer", "true"), ("see_associate", "true"), ("method", "majority"), ("quorum", "half"), ("majority", "two-thirds"), ("entry", "asked")];
+        (string, string)[] Without(params string[] names) => [.. own.Where(field => !names.Contains(field.Item1))];
+        Assert.Contains("Nobody has a vote", await Group.Refusal(weaver, path + "/rules", "propose", Without("vote_person")), StringComparison.Ordinal);
+        Assert.Contains("may not see what about", await Group.Refusal(weaver, path + "/rules", "propose", Without("see_person")), StringComparison.Ordinal);
+        Assert.Contains("could change these rules", await Group.Refusal(weaver, path + "/rules", "propose", [.. own, ("level_rules", "member")]), StringComparison.Ordinal);
+        Assert.Contains("council", await Group.Refusal(weaver, path + "/rules", "propose", [.. own, ("level_voice", "council")]), StringComparison.Ordinal);
+        Assert.Equal("undecided", (await Group.Read(town.Site, path)).Form);
+        await Group.Do(weaver, path + "/rules", "propose", own);
+        var rules = (await Group.Read(town.Site, path)).Governance;
+        Assert.Equal(("composed", false), (rules.Form, rules.IsOpen));
+        Assert.Equal(new Share(2, 3), rules.Of(Level.Network)!.Majority);
+        Assert.False(rules.Of(MemberKind.Organisation)!.Vote);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Leaving_is_one_click_and_strands_no_office(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (_, head) = await town.Representative("Head of Hill", "school", asLead: true);
+        var (cityId, city) = await town.Representative("Mayor", "city", asLead: true);
+        var path = await Group.Found(head, "River schools", "public");
+        await Group.Choose(head, path, "social-contract");
+        await Group.Do(city, path, "join", ("kind", "organisation"), ("motives", "We have boats for them."));
+        Assert.Contains("/error/403", (await city.Get(path + "/weave")).Location, StringComparison.Ordinal);
+        await Group.Do(head, path, "leave");
+        Assert.Equal(HttpStatusCode.OK, (await city.Get(path + "/weave")).Status);
+        var text = Group.Text(await town.Site.Browser.Page(path));
+        Assert.Contains("handed on", text, StringComparison.Ordinal);
+        Assert.Contains("Left: Hill School", text, StringComparison.Ordinal);
+        Assert.Contains("do not belong", await Group.Refusal(head, path + "/weave", "link", ("link_kind", "person")), StringComparison.Ordinal);
+        Assert.Contains("Nobody else could take this office", await Group.Refusal(city, path, "laydown", ("id", (await town.Site.Read(data => data.Set<OfficeTerm>().OrderByDescending(term => term.Until).FirstAsync())).Id.ToString())), StringComparison.Ordinal);
+        // Whoever comes again has a new seat, and the old one is history.
+        await Group.Do(head, path, "join", ("kind", "organisation"), ("motives", "We missed you all."));
+        Assert.Equal(3, (await Group.Members(town.Site)).Count);
+        await Group.Do(head, path, "leave");
+        await Group.Do(city, path, "leave");
+        Assert.Contains("This network is over", Group.Text(await town.Site.Browser.Page(path)), StringComparison.Ordinal);
+        Assert.Contains("is over", await Group.Refusal(city, path, "join", ("kind", "organisation"), ("motives", "Back once more")), StringComparison.Ordinal);
+        Assert.NotEqual(Guid.Empty, cityId);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_deletes_their_account_leaves_each_network_and_takes_their_words_along(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (anna, first) = await town.Member("Anna", AccountRole.MemberLead);
+        var (bela, second) = await town.Member("Bela");
+        var path = await Group.Found(first, "Two friends");
+        await Group.Choose(first, path, "social-contract");
+        var made = await first.Post(path + "/weave?handler=link", [("link_kind", "person")], "/account");
+        var link = new Uri(made.Page.QuerySelector("code.token")!.TextContent).AbsolutePath;
+        Assert.Contains("Two friends", Group.Text(await second.Page(link)), StringComparison.Ordinal);
+        Assert.Equal(path, (await second.Post(link, [("motives", "She asked me to come")])).Location);
+        await using (var scope = town.Site.Services.CreateAsyncScope())
+        {
+            var kept = scope.ServiceProvider.GetServices<IPersonalData>().Single(one => one.Kept.Contains("networks"));
+            Assert.Contains((await kept.Of(new Person(bela, Guid.Empty, null), CancellationToken.None))[0].Rows[0], cell => cell == "She asked me to come");
+        }
+        await town.Site.Act<Features.Accounts.RemoveDemoAccountsHandler, Platform.Done>((handler, stop) => handler.Handle(bela, stop));
+        var rows = await Group.Members(town.Site);
+        Assert.DoesNotContain(rows, row => row.AccountId == anna);
+        Assert.Contains(rows, row => row.State == MemberState.Left && row.Motives.Length == 0);
+        Assert.Equal(HttpStatusCode.OK, (await second.Get(path + "/weave")).Status);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_term_ends_an_office_and_a_member_takes_up_what_nobody_holds(Db db)
+    {
+        var clock = new Ahead();
+        using var pack = PackFolder.Small();
+        await using var site = await Site.Start(db, pack.Path, clock: clock);
+        var (anna, first) = await SignedIn.New(site, "anna", "Anna", AccountRole.MemberLead);
+        var (bela, second) = await SignedIn.New(site, "bela", "Bela", AccountRole.MemberLead);
+        var path = await Group.Found(first, "Two friends");
+        await Group.Choose(first, path, "self-organising");
+        var made = await first.Post(path + "/weave?handler=link", [("link_kind", "person")], "/account");
+        var link = new Uri(made.Page.QuerySelector("code.token")!.TextContent).AbsolutePath;
+        await second.Post(link, [("motives", "She asked me to come")]);
+        Assert.Contains("seats are taken", await Group.Refusal(second, path, "takeup", ("office", "weaver")), StringComparison.Ordinal);
+        clock.By = TimeSpan.FromDays(400);
+        using var later = await SignedIn.As(site, anna);
+        using var laterToo = await SignedIn.As(site, bela);
+        Assert.Contains("term of office has ended", await Group.Refusal(later, path + "/weave", "appoint", ("office", "mentor"), ("holder", (await Group.MemberOf(site, bela)).ToString())), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await laterToo.Get(link)).Status);
+        Assert.Contains("Nobody keeps this network together", Group.Text(await laterToo.Page(path)), StringComparison.Ordinal);
+        await Group.Do(laterToo, path, "takeup", ("office", "weaver"));
+        Assert.Equal(HttpStatusCode.OK, (await laterToo.Get(path + "/weave")).Status);
+        Assert.Contains("seats are taken", await Group.Refusal(later, path, "takeup", ("office", "weaver")), StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Organisations_are_invited_from_a_list_and_nobody_is_a_member_behind_their_back(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (_, head) = await town.Representative("Head of Hill", "school", asLead: true);
+        var path = await Group.Found(head, "River schools");
+        await Group.Choose(head, path, "social-contract");
+        (string, string)[] list = [("bodies_kind", "organisation"), ("bodies", "River City\tsecond cell\r\nhill school\r\nNowhere School\r\n\r\nRIVER CITY")];
+        var plan = await head.Post(path + "/weave?handler=invite", [.. list, ("go", "false")], "/account");
+        var rows = plan.Page.QuerySelectorAll("table tbody tr").Select(row => string.Join(' ', row.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        Assert.Equal(["River CityRiver City will be invited", "hill schoolHill School is there already", "Nowhere School not listed here", "RIVER CITYRiver City will be invited"], rows);
+        Assert.Single(await Group.Members(town.Site));
+        Assert.Contains("1 organisation is invited", Group.Text((await head.Post(path + "/weave?handler=invite", [.. list, ("go", "true")], "/account")).Page), StringComparison.Ordinal);
+        await head.Post(path + "/weave?handler=invite", [.. list, ("go", "true")], "/account");
+        Assert.Equal(2, (await Group.Members(town.Site)).Count);
+        var (_, city) = await town.Representative("Mayor", "city", asLead: true);
+        Assert.Contains("invited into River schools", Group.Text(await city.Page("/desk")), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await city.Get(path + "/members")).Status);
+        await Group.Do(city, path, "join");
+        Assert.Equal(HttpStatusCode.OK, (await city.Get(path + "/members")).Status);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_asks_twice_at_once_has_one_seat(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (_, head) = await town.Representative("Head of Hill", "school", asLead: true);
+        var path = await Group.Found(head, "River schools", "public");
+        await Group.Choose(head, path, "social-contract");
+        var (anna, browser) = await town.Member("Anna");
+        var token = await browser.Token(path);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => browser.PostWithout($"{path}?handler=join", [("kind", "person"), ("motives", "I want to help them"), ("__RequestVerificationToken", token)])));
+        Assert.Contains(answers, answer => answer.Status == HttpStatusCode.Redirect);
+        Assert.DoesNotContain(answers, answer => answer.Status >= HttpStatusCode.InternalServerError);
+        Assert.Single(await Group.Members(town.Site), member => member.ActiveId == anna);
+    }
+
+    sealed class Ahead : TimeProvider
+    {
+        public TimeSpan By { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + By;
+    }
+}
