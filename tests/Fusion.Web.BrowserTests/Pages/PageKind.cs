@@ -128,7 +128,7 @@ internal sealed record PageKind(string Name, string Path, Seen Seen = Seen.ByARe
         new("new entry", "/contribute/entry", Seen.ByTheHost),
         new("new organisation", "/contribute/organisation", Seen.ByTheHost),
         new("edit of an entry", "/innovations/2030s-sdg-game/edit", Seen.ByTheHost),
-        new("edit of an entry with both versions", "/innovations/2030s-sdg-game/edit", Seen.ByTheHost, Status: 422, Then: page => Curation.Meet(page, "#title-en")),
+        new("edit of an entry with both versions", "/innovations/2030s-sdg-game/edit", Seen.ByTheHost, Status: 422, Then: page => Curation.Meet(page, "#led_by")),
         new("edit of an organisation", "/organisations/demo-otterholme-primary/edit", Seen.ByTheHost),
         new("edit of an organisation with both versions", "/organisations/demo-otterholme-primary/edit", Seen.ByTheHost, Status: 422, Then: page => Curation.Meet(page, "#name")),
         new("versions of an entry", "/innovations/learning-creates-australia/versions", Seen.ByTheHost),

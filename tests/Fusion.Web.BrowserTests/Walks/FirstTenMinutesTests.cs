@@ -54,7 +54,7 @@ public sealed class FirstTenMinutesTests
         await Expect(page.Locator("#plan")).ToBeVisibleAsync();
         await Expect(page.Locator("main .chips")).ToContainTextAsync("Created 1");
         await Expect(page.Locator("main .chips")).ToContainTextAsync("Refused 2");
-        await Expect(page.Locator("main tbody")).ToContainTextAsync("It has no name");
+        await Expect(page.Locator("section[aria-labelledby=plan] tbody")).ToContainTextAsync("It has no name");
         await page.Locator("#commit button").ClickAsync();
         await Expect(page.Locator("main .note").First).ToContainTextAsync("1 created and 1 changed");
         var run = page.Url;
