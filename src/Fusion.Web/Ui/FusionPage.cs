@@ -35,7 +35,14 @@ internal abstract class FusionPage : PageModel
     protected async Task<IActionResult> MissingBelow(string suffix, CancellationToken cancel)
     {
         var path = Request.Path.Value![..^suffix.Length];
-        return await HttpContext.RequestServices.GetRequiredService<AddressBook>().Find(path, cancel) is Whereabouts.At at && at.Path != path ? RedirectPermanent(at.Path + suffix) : NotFound();
+        return await HttpContext.RequestServices.GetRequiredService<AddressBook>().Find(path, cancel) is Whereabouts.At at && at.Path != path ? Moved(at.Path + suffix) : NotFound();
+    }
+
+    /// <summary>For ever, as far as anybody knows today. A merge can be undone, so a browser asks again each time.</summary>
+    RedirectResult Moved(string to)
+    {
+        Response.Headers.CacheControl = "no-cache";
+        return RedirectPermanent(to);
     }
 
     /// <summary>A record is not at this address: it moved (301), is gone (410) or never was (404).</summary>
@@ -44,7 +51,7 @@ internal abstract class FusionPage : PageModel
         var path = Request.Path.Value!;
         switch (await HttpContext.RequestServices.GetRequiredService<AddressBook>().Find(path, cancel))
         {
-            case Whereabouts.At at when at.Path != path: return RedirectPermanent(at.Path + HttpContext.Format().Suffix() + Request.QueryString);
+            case Whereabouts.At at when at.Path != path: return Moved(at.Path + HttpContext.Format().Suffix() + Request.QueryString);
             case Whereabouts.Removed removed:
                 HttpContext.Items[typeof(ErrorDetail)] = new ErrorDetail([], "/" + path.Split('/')[1], removed);
                 return StatusCode(StatusCodes.Status410Gone);
