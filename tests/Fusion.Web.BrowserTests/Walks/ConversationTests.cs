@@ -74,6 +74,7 @@ public sealed class ConversationTests
         var again = await visitor.Context.NewPageAsync();
         await again.GotoAsync(Path);
         await Expect(again.Locator("[data-progress-line]")).ToHaveTextAsync("You have voted on 1 of 14 statements");
+        await Expect(again.Locator("[data-status]")).ToHaveTextAsync("Your vote is counted.");
         await again.GotoAsync($"{Path}/yours");
         await Expect(again.Locator(".ownvotes [aria-pressed=true]")).ToHaveTextAsync("Disagree");
     }

@@ -61,7 +61,7 @@ public sealed class KeyboardTests
         await Expect(first.Locator(".menu__panel")).ToBeHiddenAsync();
         await TabTo(page, second.Locator("a").First);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/conversations");
+        await page.WaitForURLAsync("**/networks");
     }
 
     [Fact]

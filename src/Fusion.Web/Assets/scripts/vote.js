@@ -28,9 +28,12 @@ if (form) {
     part("progress-line").textContent = format(ballot.dataset.progress, voted, bar.max);
   };
 
+  // A vote that is on its way is not told; one that had to wait is, until the server has it.
+  let told = false;
   const tellWaiting = () => {
     const count = waiting().length;
-    offline.hidden = count === 0 || sending && again === 0;
+    told = count > 0 && (told || !sending || again > 0);
+    offline.hidden = !told;
     part("offline-text").textContent = count === 1 ? ballot.dataset.waitingOne : format(ballot.dataset.waiting, count);
   };
 
@@ -66,7 +69,7 @@ if (form) {
     let refused = "";
     try {
       const besides = [shown, ...waiting().map((vote) => vote.statement), ...coming.map((one) => one.number)].slice(0, 90);
-      const answer = await fetch(address, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ votes, take: Math.max(0, 8 - coming.length), besides }) });
+      const answer = await fetch(address, { method: "POST", keepalive: true, headers: { "Content-Type": "application/json" }, body: JSON.stringify({ votes, take: Math.max(0, 8 - coming.length), besides }) });
       const body = await answer.json();
       const done = answer.ok || [400, 403, 409].includes(answer.status);
       if (!answer.ok) refused = body.message;
