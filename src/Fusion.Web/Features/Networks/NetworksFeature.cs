@@ -39,6 +39,7 @@ internal sealed class NetworksFeature : IFeature
         services.AddScoped<IPersonalData, NetworksPersonalData>();
         services.AddScoped<IOrganisationLinks, MoveNetworkMembersHandler>();
         services.AddScoped<IDataset, NetworkDataset>();
+        services.AddScoped<NetworkCards>();
         services.AddScoped<DemoNetworks>();
         services.AddScoped<MakeDemoNetworksHandler>();
         services.AddScoped<RemoveDemoNetworksHandler>();

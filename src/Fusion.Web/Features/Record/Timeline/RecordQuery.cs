@@ -7,7 +7,7 @@ namespace Fusion.Web.Features.Record.Timeline;
 /// <summary>What a reader asks of the record; all of it lives in the query string.</summary>
 internal sealed record RecordQuery
 {
-    const int LongestActor = 120, LongestSubject = 500;
+    const int LongestActor = 120, LongestSubject = 500, LongestNetwork = 80;
 
     public string Act { get; init; } = "";
 
@@ -20,6 +20,9 @@ internal sealed record RecordQuery
     /// <summary>The address of that record, where the reader gave it in place of the id.</summary>
     public string SubjectPath { get; init; } = "";
 
+    /// <summary>The last part of a public network's address: what was done in and to that network.</summary>
+    public string Network { get; init; } = "";
+
     public DateOnly? From { get; init; }
 
     public DateOnly? To { get; init; }
@@ -27,7 +30,7 @@ internal sealed record RecordQuery
     /// <summary>Only entries before this place; null for the newest.</summary>
     public long? Before { get; init; }
 
-    public bool IsNarrowed => Act.Length > 0 || Actor.Length > 0 || Subject is not null || From is not null || To is not null;
+    public bool IsNarrowed => Act.Length > 0 || Actor.Length > 0 || Subject is not null || Network.Length > 0 || From is not null || To is not null;
 
     public static Outcome<RecordQuery> Read(IQueryCollection query)
     {
@@ -38,6 +41,8 @@ internal sealed record RecordQuery
         if (actor.Length > LongestActor) faults.Add(new Rejection("actor", "query.too-long", LongestActor));
         var subject = query["subject"].ToString().Trim();
         if (subject.Length > LongestSubject) faults.Add(new Rejection("subject", "query.too-long", LongestSubject));
+        var network = query["network"].ToString().Trim();
+        if (network.Length > LongestNetwork) faults.Add(Unknown("network", network));
         var path = PathIn(subject);
         var (from, to) = (One<DateOnly>("from", Day), One<DateOnly>("to", Day));
         if (from > to) faults.Add(new Rejection("to", "record.period-reversed"));
@@ -47,6 +52,7 @@ internal sealed record RecordQuery
             Actor = actor,
             Subject = path.Length > 0 ? null : One<Guid>("subject", Guid.TryParse),
             SubjectPath = path,
+            Network = network,
             From = from,
             To = to,
             Before = One<long>("before", (string text, out long place) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out place)),
@@ -144,6 +150,7 @@ internal sealed record RecordQuery
         Part("act", Act);
         Part("actor", Actor);
         Part("subject", Subject?.ToString());
+        Part("network", Network);
         Part("from", From?.ToString("O", CultureInfo.InvariantCulture));
         Part("to", To?.ToString("O", CultureInfo.InvariantCulture));
         Part("before", Before?.ToString(CultureInfo.InvariantCulture));

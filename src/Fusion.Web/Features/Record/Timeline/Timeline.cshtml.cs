@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Fusion.Web.Data;
+using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Features.Record.ChangeKey;
 using Fusion.Web.Features.Record.Log;
 using Fusion.Web.Features.Record.Witnessing;
@@ -13,9 +14,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Record.Timeline;
 
 /// <summary>All that was done here, newest first, as the open record has it.</summary>
-internal sealed class TimelineModel(FusionDb db, LogState state, CurrentKeys keys, Witnesses witnesses) : FusionPage
+internal sealed class TimelineModel(FusionDb db, LogState state, CurrentKeys keys, Witnesses witnesses, NetworkCards networks) : FusionPage
 {
-    const int PageSize = 50, DataPageSize = 500;
+    const int PageSize = 50, DataPageSize = 500, MostNetworks = 200;
 
     static readonly DataShape<TimelineItem> Shape = new("record",
     [
@@ -45,6 +46,12 @@ internal sealed class TimelineModel(FusionDb db, LogState state, CurrentKeys key
     /// <summary>What the record is called that the reader asked about.</summary>
     public string SubjectTitle { get; private set; } = "";
 
+    /// <summary>The network that the reader asked about.</summary>
+    public NetworkCard? Network { get; private set; }
+
+    /// <summary>Those that can be chosen: the first by name, and the one that was.</summary>
+    public IReadOnlyList<NetworkCard> Networks { get; private set; } = [];
+
     public string Site => LinkBase.Of(HttpContext).To("/");
 
     public async Task<IActionResult> OnGet(CancellationToken cancel)
@@ -61,12 +68,18 @@ internal sealed class TimelineModel(FusionDb db, LogState state, CurrentKeys key
         }
         if (Query.Subject is { } subject)
             SubjectTitle = await db.Set<RecordSubject>().Where(row => row.SubjectId == subject && row.Title != "").OrderByDescending(row => row.ActId).Select(row => row.Title).FirstOrDefaultAsync(cancel) ?? subject.ToString();
+        if (Query.Network.Length > 0)
+        {
+            Network = await networks.Find(Query.Network, cancel);
+            if (Network is null) return NotUnderstood([new Rejection("network", "query.unknown-value", Query.Network)], "/record");
+        }
         var take = HttpContext.Format() == Format.Html ? PageSize : DataPageSize;
         var found = await Found(Query).Take(take + 1).ToListAsync(cancel);
         Items = [.. found.Take(take)];
         if (found.Count > take) Next = (Query with { Before = Items[^1].Position }).Address(HttpContext.Format().Suffix());
         Title(T["record.title"], T["record.lead"]);
         if (WantsData) return DataAnswer.List(HttpContext, Shape, Items, Frame.Title, await Found(Query with { Before = null }).CountAsync(cancel), Next);
+        Networks = [.. (await networks.First(MostNetworks, cancel)).Append(Network).OfType<NetworkCard>().Distinct()];
         Key = (await keys.InForce(cancel))[0].ToString();
         Below();
         Frame.Offer((Query with { Before = null }).Address(), Format.Csv, Format.Json, Format.JsonLd, Format.Atom);
@@ -81,6 +94,7 @@ internal sealed class TimelineModel(FusionDb db, LogState state, CurrentKeys key
         if (query.From is { } from) acts = acts.Where(act => act.At >= from.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         if (query.To is { } to) acts = acts.Where(act => act.At < to.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         if (query.Subject is { } subject) acts = acts.Where(act => db.Set<RecordSubject>().Any(row => row.ActId == act.Id && row.SubjectId == subject));
+        if (Network is { } network) acts = acts.Where(act => db.Set<RecordSubject>().Any(row => row.ActId == act.Id && row.SubjectId == network.Id.Value));
         // What no checkpoint that is shown covers is not shown either.
         var before = Math.Min(query.Before ?? long.MaxValue, state.Head?.Size ?? 0);
         return from entry in db.Set<LogEntry>()

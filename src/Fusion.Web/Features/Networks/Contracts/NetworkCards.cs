@@ -1,0 +1,38 @@
+using Fusion.Text;
+using Fusion.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fusion.Web.Features.Networks.Contracts;
+
+/// <summary>Public networks, for other features. Of those that are not public this knows nothing.</summary>
+internal sealed class NetworkCards(FusionDb db)
+{
+    /// <summary>The network at an address; null when there is none that everybody may see.</summary>
+    public Task<NetworkCard?> Find(string slug, CancellationToken cancel) => Cards(Public.Where(network => network.Slug == slug)).FirstOrDefaultAsync(cancel);
+
+    /// <summary>The first by name.</summary>
+    public Task<List<NetworkCard>> First(int take, CancellationToken cancel) => Cards(InOrder(Public).Take(take)).ToListAsync(cancel);
+
+    /// <summary>How many networks have all these words in their names, and the first of them by name.</summary>
+    public async Task<(int Total, IReadOnlyList<NetworkCard> Best)> Search(string text, int take, CancellationToken cancel)
+    {
+        const int mostWords = 12;
+        var found = Public;
+        var words = Tokens.Of(text, mostWords).Distinct().ToList();
+        if (words.Count == 0) return (0, []);
+        foreach (var word in words) found = found.Where(network => network.SearchText.Contains(word));
+        return (await found.CountAsync(cancel), await Cards(InOrder(found).Take(take)).ToListAsync(cancel));
+    }
+
+    IQueryable<Network> Public => db.Set<Network>().Where(network => network.IsPublic);
+
+    static IQueryable<Network> InOrder(IQueryable<Network> networks) => networks.OrderBy(network => network.SortKey).ThenBy(network => network.Id);
+
+    static IQueryable<NetworkCard> Cards(IQueryable<Network> networks) => networks.Select(network => new NetworkCard(network.Id, network.Slug, network.Name));
+}
+
+/// <summary>A public network as a list of something else shows it.</summary>
+internal sealed record NetworkCard(NetworkId Id, string Slug, string Name)
+{
+    public string Path => $"/networks/{Slug}";
+}
