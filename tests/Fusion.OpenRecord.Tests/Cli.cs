@@ -2,30 +2,25 @@ using Fusion.Cli;
 
 namespace Fusion.OpenRecord.Tests;
 
-/// <summary>The command line, run in this process with its output caught.</summary>
+/// <summary>The command line, run in this process with its output caught; the tests that use it belong to <see cref="OneConsole"/>.</summary>
 internal static class Cli
 {
-    private static readonly Lock Gate = new();
-
     public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "Fusion.Cli.dll");
 
     public static (int Exit, string Output) Run(params string[] arguments)
     {
-        lock (Gate)
+        var (output, error) = (Console.Out, Console.Error);
+        using var caught = new StringWriter();
+        try
         {
-            var (output, error) = (Console.Out, Console.Error);
-            using var caught = new StringWriter();
-            try
-            {
-                Console.SetOut(caught);
-                Console.SetError(caught);
-                return (Commands.Run(["record", .. arguments]), caught.ToString());
-            }
-            finally
-            {
-                Console.SetOut(output);
-                Console.SetError(error);
-            }
+            Console.SetOut(caught);
+            Console.SetError(caught);
+            return (Commands.Run(["record", .. arguments]), caught.ToString());
+        }
+        finally
+        {
+            Console.SetOut(output);
+            Console.SetError(error);
         }
     }
 

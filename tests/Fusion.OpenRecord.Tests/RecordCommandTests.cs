@@ -1,5 +1,6 @@
 namespace Fusion.OpenRecord.Tests;
 
+[Collection(OneConsole.Name)]
 public sealed class RecordCommandTests : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("fusion-record").FullName;

@@ -136,6 +136,8 @@ public sealed class MailTests
         await using var site = await Start(db);
         await UseRelay(site, 1);
         await Post(site, Test("busy@example.org"));
+        // The sender has tried the relay that nobody answers and rests, so it does not mark the letter beside this test.
+        await Patience.Until(() => Task.FromResult(site.Services.GetRequiredService<MailState>().Alarm is not null), "the sender noticed");
         var id = (await Letters(site)).Single().Id;
         var pauses = new List<TimeSpan>();
         LetterState state;
