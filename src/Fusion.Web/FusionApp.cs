@@ -69,7 +69,9 @@ internal static class FusionApp
             // The keys lie in a folder that only their owner can open; there is nothing else to encrypt them with.
             .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error)
             // A statement that fails throws, and whoever does not expect that logs it; EF would also shout when it looks whether a new database has its tables.
-            .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical);
+            .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical)
+            // A page that is not to be kept says so itself; that a form in it says so too is no news.
+            .AddFilter("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", LogLevel.Error);
         Listening.Configure(builder, options);
         AddServices(builder.Services, options);
         if (clock is not null) builder.Services.AddSingleton(clock);

@@ -71,6 +71,8 @@ public sealed class WritingTests
         ["MoveEntryOrganisationsHandler"] = "its part of a merge, which MergeHandler and UndoMergeHandler record",
         ["MoveNetworkMembersHandler"] = "its part of a merge, which MergeHandler and UndoMergeHandler record",
         ["NetworkLinkHandler"] = "a link is private until somebody comes by it, which is recorded",
+        ["IntroduceMembersHandler"] = "who should meet whom is between them and whoever asks them",
+        ["SendDigestHandler"] = "news is for members; who gets it is private",
         ["InviteBodiesHandler"] = "an invitation is private until somebody accepts it, which is recorded",
         ["SequenceHandler"] = "it puts the entries of others into the log",
         ["TakeLettersHandler"] = "who gets mail is private",

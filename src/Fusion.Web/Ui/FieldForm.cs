@@ -85,7 +85,7 @@ internal sealed class FieldForm(FrameworkBook book, PlaceTree places, Words word
     /// <summary>All that a code is called, itself first.</summary>
     IEnumerable<(string Name, string Code)> Names(IEditableField field)
     {
-        if (Own.TryGetValue(field.Codes, out var own)) return own.Codes.Select(code => (code, code)).Concat(own.Codes.SelectMany(code => Language.All.SelectMany(language => ((string[])[words.In(language.Code, own.Family, code)]).Select(name => (name, code)))));
+        if (Own.TryGetValue(field.Codes, out var own)) return own.Codes.Select(code => (code, code)).Concat(own.Codes.SelectMany(code => Language.All.Select(language => (words.In(language.Code, own.Family, code), code))));
         if (field.Codes != "places")
             return Codes(field.Codes).Select(code => (code, code)).Concat(Codes(field.Codes).Select(code => (Name(field, code), code)))
                 .Concat((field.Codes == "hopes" ? book.Hopes : book.Terms(field.Codes)).SelectMany(term => term.Label.All.Concat(term.Short.All).Select(text => (text.Text, term.Code))));

@@ -15,7 +15,7 @@ internal sealed class EntrySet
     public EntrySet(IReadOnlyList<EntryPart> parts)
     {
         this.parts = parts;
-        texts = [.. parts.Select(part => new TextPart(part.Segment.Text, part.Live))];
+        texts = [.. parts.Select(part => part.Text)];
         Count = parts.Sum(part => part.Live?.Count() ?? part.Segment.Count);
     }
 
@@ -112,7 +112,7 @@ internal sealed class EntrySet
     EntryAnchor AnchorOf(PageKey key, EntrySort sort)
     {
         if (sort == EntrySort.Title) return new EntryAnchor(0, key.Value, key.Id);
-        var title = parts.Select(part => part.Segment.DocumentOf(new EntryId(key.Id)) is { } at && part.Has(at) ? part.Segment.Place(at, 0).Title : null).FirstOrDefault(found => found is not null);
+        var title = parts.Select(part => part.Segment.DocumentOf(new EntryId(key.Id)) is { } at && part.Text.Has(at) ? part.Segment.Place(at, 0).Title : null).FirstOrDefault(found => found is not null);
         return new EntryAnchor(key.Number, title, key.Id);
     }
 
@@ -127,7 +127,7 @@ internal sealed class EntrySet
 /// <summary>A segment and which of its documents still count; null for all.</summary>
 internal sealed record EntryPart(EntrySegment Segment, Bitset? Live)
 {
-    public bool Has(int document) => Live is null || Live[document];
+    public TextPart Text { get; } = new(Segment.Text, Live);
 
     public Bitset All() => Live?.Copy() ?? new Bitset(Segment.Count, full: true);
 

@@ -24,6 +24,7 @@ internal static class MemberRows
         // People stand behind all organisations, in the order in which they came.
         SortKey = body is null ? "~" : SortKeys.Of(body.Name),
         AskedAt = now,
+        SeenAt = now,
         JoinedAt = state == MemberState.In ? now : null,
     };
 

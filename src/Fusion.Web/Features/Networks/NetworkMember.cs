@@ -42,6 +42,9 @@ internal sealed class NetworkMember : IEntityTypeConfiguration<NetworkMember>
 
     public DateTime? LeftAt { get; set; }
 
+    /// <summary>When they last did something in the network, to within a day; at first, when they came.</summary>
+    public DateTime SeenAt { get; set; }
+
     public bool IsPerson => OrganisationId is null;
 
     public void Configure(EntityTypeBuilder<NetworkMember> builder)

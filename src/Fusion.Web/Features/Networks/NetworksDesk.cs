@@ -1,6 +1,7 @@
 using Fusion.Governance;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Networks.Introductions;
 using Fusion.Web.Platform.Localisation;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,7 +35,16 @@ internal sealed class NetworksDesk(FusionDb db, Seats seats, NetworkWords labels
             items.AddRange(await ToVote(row.network, seat, [.. changes[row.network.Id]], cancel));
             items.AddRange(await Ending(row.network, seat, cancel));
         }
+        items.AddRange(await ToMeet([.. inside.Select(row => (row.network, row.member.Id))], cancel));
         return items;
+    }
+
+    /// <summary>Introductions to which a member has not said anything yet.</summary>
+    async Task<IEnumerable<DeskItem>> ToMeet(IReadOnlyList<(Network Network, Guid Member)> seated, CancellationToken cancel)
+    {
+        var own = seated.Select(seat => seat.Member).ToList();
+        var open = await db.Set<Introduction>().Where(one => (own.Contains(one.FirstId) && one.FirstWish == Wish.Open) || (own.Contains(one.SecondId) && one.SecondWish == Wish.Open)).OrderByDescending(one => one.At).Take(MostNetworks).ToListAsync(cancel);
+        return from one in open let network = seated.First(seat => seat.Network.Id == one.NetworkId).Network select new DeskItem($"network-introduction:{one.Id}", words["desk.network-introduction", network.Name], $"{network.Path}/introductions/{one.Id}", one.At);
     }
 
     async Task<IEnumerable<DeskItem>> ToVote(Network network, Seat seat, List<RuleChange> changes, CancellationToken cancel)

@@ -2,13 +2,16 @@ using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Features.Networks.Demonstration;
+using Fusion.Web.Features.Networks.Digests;
 using Fusion.Web.Features.Networks.Found;
+using Fusion.Web.Features.Networks.Introductions;
 using Fusion.Web.Features.Networks.Membership;
 using Fusion.Web.Features.Networks.NetworkPage;
 using Fusion.Web.Features.Networks.Offices;
 using Fusion.Web.Features.Networks.Rules;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Formats;
+using Fusion.Web.Platform.Mail;
 
 namespace Fusion.Web.Features.Networks;
 
@@ -35,6 +38,13 @@ internal sealed class NetworksFeature : IFeature
         services.AddScoped<RuleCount>();
         services.AddScoped<RuleSwitch>();
         services.AddScoped<RulesHandler>();
+        services.AddScoped<MemberMail>();
+        services.AddScoped<Ties>();
+        services.AddScoped<IntroduceMembersHandler>();
+        services.AddScoped<DigestDraft>();
+        services.AddScoped<SendDigestHandler>();
+        services.AddSingleton(new OptionalMail(IntroduceMembersHandler.Kind));
+        services.AddSingleton(new OptionalMail(SendDigestHandler.Kind));
         services.AddScoped<IDeskItems, NetworksDesk>();
         services.AddScoped<IPersonalData, NetworksPersonalData>();
         services.AddScoped<IOrganisationLinks, MoveNetworkMembersHandler>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Networks.Introductions;
 using Fusion.Web.Features.Networks.Membership;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Forms;
@@ -19,11 +20,13 @@ internal sealed class NetworksPersonalData(FusionDb db, Departures departures) :
         var seats = await (from member in db.Set<NetworkMember>() join network in db.Set<Network>() on member.NetworkId equals network.Id where member.AccountId == id orderby member.AskedAt select new { member, network.Name }).ToListAsync(cancel);
         var offices = await (from term in db.Set<OfficeTerm>() join member in db.Set<NetworkMember>() on term.MemberId equals member.Id join network in db.Set<Network>() on term.NetworkId equals network.Id where member.AccountId == id orderby term.From select new { term, network.Name }).ToListAsync(cancel);
         var votes = await (from vote in db.Set<RuleVote>() join member in db.Set<NetworkMember>() on vote.MemberId equals member.Id join change in db.Set<RuleChange>() on vote.ChangeId equals change.Id where member.AccountId == id orderby vote.At select new { vote, change.Form }).ToListAsync(cancel);
+        var met = await (from one in db.Set<Introduction>() join network in db.Set<Network>() on one.NetworkId equals network.Id where one.FirstAccountId == id || one.SecondAccountId == id orderby one.At select new { one, network.Name }).ToListAsync(cancel);
         return
         [
-            new PersonalTable("networks", ["network", "as", "state", "asked", "joined", "left", "motives", "commitment"], [.. seats.Select(row => (IReadOnlyList<string?>)[row.Name, row.member.Kind.Word(), row.member.State.Word(), Instants.Iso(row.member.AskedAt), At(row.member.JoinedAt), At(row.member.LeftAt), row.member.Motives, row.member.Commitment])]),
+            new PersonalTable("networks", ["network", "as", "state", "asked", "joined", "left", "seen", "motives", "commitment"], [.. seats.Select(row => (IReadOnlyList<string?>)[row.Name, row.member.Kind.Word(), row.member.State.Word(), Instants.Iso(row.member.AskedAt), At(row.member.JoinedAt), At(row.member.LeftAt), Instants.Iso(row.member.SeenAt), row.member.Motives, row.member.Commitment])]),
             new PersonalTable("network-offices", ["network", "office", "from", "until"], [.. offices.Select(row => (IReadOnlyList<string?>)[row.Name, row.term.Office.Word(), Day(row.term.From), Day(row.term.Until)])]),
             new PersonalTable("network-votes", ["at", "on", "vote"], [.. votes.Select(row => (IReadOnlyList<string?>)[Instants.Iso(row.vote.At), row.Form, row.vote.Say.Word()])]),
+            new PersonalTable("network-introductions", ["at", "network", "why"], [.. met.Select(row => (IReadOnlyList<string?>)[Instants.Iso(row.one.At), row.Name, row.one.Note])]),
         ];
     }
 
@@ -39,6 +42,8 @@ internal sealed class NetworksPersonalData(FusionDb db, Departures departures) :
             if (member.State == MemberState.In) await departures.Go(await db.Set<Network>().AsTracking().FirstAsync(network => network.Id == member.NetworkId, cancel), member, "", cancel);
             (member.AccountId, member.Motives, member.Commitment) = (null, "", "");
         }
+        // For an organisation they may have said yes to an introduction.
+        foreach (var one in await db.Set<Introduction>().AsTracking().Where(one => one.FirstAccountId == person.AccountId || one.SecondAccountId == person.AccountId).ToListAsync(cancel)) one.Forget(person.AccountId);
         var own = db.Set<NetworkMember>().Where(member => member.AccountId == person.AccountId).Select(member => member.Id);
         db.RemoveRange(await db.Set<RuleVote>().AsTracking().Where(vote => own.Contains(vote.MemberId)).ToListAsync(cancel));
     }

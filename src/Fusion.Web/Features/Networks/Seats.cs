@@ -9,7 +9,9 @@ namespace Fusion.Web.Features.Networks;
 /// <summary>What somebody is in a network, from the database, for pages and acts alike. What follows from it, the network's rules say.</summary>
 internal sealed class Seats(FusionDb db, Representatives representatives, TimeProvider clock)
 {
-    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    public DateOnly Today => DateOnly.FromDateTime(Now);
+
+    DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>The seat of whoever acts: that of the organisation that they act for, else their own.</summary>
     public async Task<Seat> Of(Network network, Actor? actor, CancellationToken cancel)
@@ -31,12 +33,14 @@ internal sealed class Seats(FusionDb db, Representatives representatives, TimePr
         return new Standing(member.State == MemberState.In ? member.Kind : null, [.. offices.Select(term => new HeldOffice(term.Office, term.From, term.Until))], network.IsPublic);
     }
 
-    /// <summary>The network, to be changed, and the seat of who acts; nothing for who may not know that it is there.</summary>
+    /// <summary>Within an act: the network, to be changed, and the seat of who acts, which is noted as seen; nothing for who may not know that it is there.</summary>
     public async Task<(Network Network, Seat Seat)?> Open(string slug, Actor actor, CancellationToken cancel)
     {
         if (await db.Set<Network>().AsTracking().FirstOrDefaultAsync(network => network.Slug == slug, cancel) is not { } network) return null;
         var seat = await Of(network, actor, cancel);
-        return seat.May(Act.See).IsAllowed ? (network, seat) : null;
+        if (!seat.May(Act.See).IsAllowed) return null;
+        if (seat.IsIn && seat.Member is { } member && member.SeenAt < Now.AddDays(-1)) await db.Set<NetworkMember>().Where(row => row.Id == member.Id).ExecuteUpdateAsync(row => row.SetProperty(one => one.SeenAt, Now), cancel);
+        return (network, seat);
     }
 
     /// <summary>The terms that run today.</summary>
@@ -54,6 +58,9 @@ internal sealed record Seat(GovernanceRules Rules, Standing Standing, NetworkMem
     public bool IsIn => Member?.State == MemberState.In;
 
     public bool HasAsked => Member?.State == MemberState.Asked;
+
+    /// <summary>Whether they keep the network together: let in, invite or enter who holds which office.</summary>
+    public bool MayWeave => new[] { Act.Admit, Act.Invite, Act.Appoint }.Any(act => May(act).IsAllowed);
 
     public Ruling May(Act act) => Rules.May(Standing, new Question(act), Today);
 

@@ -22,6 +22,10 @@ internal sealed class People(FusionDb db)
     public async Task<LetterAddress?> AddressOf(Guid account, CancellationToken cancel) =>
         await db.Users.Where(one => one.Id == account && one.EmailConfirmed && one.Email != null && !one.IsYoung).Select(one => new LetterAddress(one.Email!, one.Language)).FirstOrDefaultAsync(cancel);
 
+    /// <summary>The same for several people.</summary>
+    public async Task<IReadOnlyList<LetterAddress>> AddressesOf(IReadOnlyList<Guid> accounts, CancellationToken cancel) =>
+        accounts.Count == 0 ? [] : await db.Users.Where(one => accounts.Contains(one.Id) && one.EmailConfirmed && one.Email != null && !one.IsYoung).Select(one => new LetterAddress(one.Email!, one.Language)).ToListAsync(cancel);
+
     /// <summary>What hosts see of whoever asks them for something.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> NamesOf(IReadOnlyList<Guid> accounts, CancellationToken cancel) =>
         accounts.Count == 0 ? new Dictionary<Guid, string>() : await db.Users.Where(one => accounts.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.DisplayName, cancel);

@@ -50,12 +50,18 @@ internal sealed class Representatives(FusionDb db, DbSession session, RecordBook
                select new PublicRepresentative(account.DisplayName, "/people/" + account.Handle, one.IsLead)).Take(take).ToListAsync(cancel);
 
     /// <summary>Leads who gave an address for mail, with the language that they read.</summary>
-    public Task<List<LeadMail>> LeadsToWriteTo(CancellationToken cancel) =>
-        (from one in db.Set<Representative>()
-         join account in db.Set<Account>() on one.AccountId equals account.Id
-         where one.IsLead && !account.IsYoung && account.EmailConfirmed && account.Email != null
-         orderby account.Id
-         select new LeadMail(one.OrganisationId, account.Email!, account.Language)).ToListAsync(cancel);
+    public Task<List<LeadMail>> LeadsToWriteTo(CancellationToken cancel) => Leads(db.Set<Representative>()).ToListAsync(cancel);
+
+    /// <summary>The same of a few organisations.</summary>
+    public async Task<List<LeadMail>> LeadsToWriteTo(IReadOnlyList<OrganisationId> organisations, CancellationToken cancel) =>
+        organisations.Count == 0 ? [] : await Leads(db.Set<Representative>().Where(one => organisations.Contains(one.OrganisationId))).ToListAsync(cancel);
+
+    IQueryable<LeadMail> Leads(IQueryable<Representative> representatives) =>
+        from one in representatives
+        join account in db.Set<Account>() on one.AccountId equals account.Id
+        where one.IsLead && !account.IsYoung && account.EmailConfirmed && account.Email != null
+        orderby account.Id
+        select new LeadMail(one.OrganisationId, account.Email!, account.Language);
 
     /// <summary>Enters what an organisation has changed about who acts for it.</summary>
     internal async Task Note(string act, OrganisationId organisation, string name, Guid account, string before, string after, CancellationToken cancel)

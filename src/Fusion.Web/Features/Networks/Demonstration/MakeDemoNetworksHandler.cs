@@ -80,6 +80,7 @@ internal sealed class MakeDemoNetworksHandler(FusionDb db, GovernanceForms forms
             Motives = motives,
             AskedAt = book.Now,
             JoinedAt = book.Now,
+            SeenAt = book.Now,
         };
         db.Add(row);
         return row;

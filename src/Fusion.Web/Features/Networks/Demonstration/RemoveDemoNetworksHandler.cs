@@ -1,4 +1,6 @@
 using Fusion.Web.Data;
+using Fusion.Web.Features.Networks.Digests;
+using Fusion.Web.Features.Networks.Introductions;
 using Fusion.Web.Features.Record.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
@@ -20,6 +22,8 @@ internal sealed class RemoveDemoNetworksHandler(FusionDb db, DbSession session, 
             await db.Set<RuleChange>().Where(change => change.NetworkId == id).ExecuteDeleteAsync(cancel);
             await db.Set<OfficeTerm>().Where(term => term.NetworkId == id).ExecuteDeleteAsync(cancel);
             await db.Set<NetworkLink>().Where(link => link.NetworkId == id).ExecuteDeleteAsync(cancel);
+            await db.Set<Introduction>().Where(one => one.NetworkId == id).ExecuteDeleteAsync(cancel);
+            await db.Set<Digest>().Where(digest => digest.NetworkId == id).ExecuteDeleteAsync(cancel);
             await db.Set<NetworkEvent>().Where(happened => happened.NetworkId == id).ExecuteDeleteAsync(cancel);
             await db.Set<NetworkPart>().Where(part => part.ParentId == id || part.ChildId == id).ExecuteDeleteAsync(cancel);
             await db.Set<NetworkMember>().Where(member => member.NetworkId == id).ExecuteDeleteAsync(cancel);

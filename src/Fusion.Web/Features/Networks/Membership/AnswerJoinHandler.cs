@@ -24,7 +24,7 @@ internal sealed class AnswerJoinHandler(FusionDb db, Seats seats, OrganisationCa
         }
         // The rules may have changed since they asked.
         if (seat.Rules.Of(row.Kind) is null) return new Rejection("member", "refused.unknown-kind");
-        (row.State, row.JoinedAt) = (MemberState.In, book.Now);
+        (row.State, row.JoinedAt, row.SeenAt) = (MemberState.In, book.Now, book.Now);
         var name = row.OrganisationId is { } id && await organisations.Of([id], cancel) is [var card] ? card.Name : "";
         book.Note(network, EventKind.Joined, name);
         book.Enter("join-network", network, actor, network.Name, "Member", "", name.Length > 0 ? name : row.Kind.Word());

@@ -1,6 +1,7 @@
 using Fusion.Governance;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Networks.Contracts;
+using Fusion.Web.Features.Networks.Introductions;
 using Fusion.Web.Platform.Forms;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,7 @@ internal sealed class Departures(FusionDb db, Seats seats, NetworkBook book)
         (member.State, member.LeftAt, member.ActiveId, member.Motives, member.Commitment) = (MemberState.Left, book.Now, null, "", "");
         var today = seats.Today;
         foreach (var term in await db.Set<OfficeTerm>().AsTracking().Where(term => term.MemberId == member.Id && term.Until >= today).ToListAsync(cancel)) term.Until = today.AddDays(-1);
+        foreach (var one in await db.Set<Introduction>().AsTracking().Where(one => one.FirstId == member.Id || one.SecondId == member.Id).ToListAsync(cancel)) one.Withdraw(member.Id);
         book.Note(network, EventKind.Left, name);
         if (await HandOn(network, member.Id, cancel)) return;
         network.EndedAt = book.Now;

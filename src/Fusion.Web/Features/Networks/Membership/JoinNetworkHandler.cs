@@ -49,7 +49,7 @@ internal sealed class JoinNetworkHandler(FusionDb db, Seats seats, People people
 
     Outcome<Network> Accept(Network network, NetworkMember row, Actor actor)
     {
-        (row.State, row.JoinedAt) = (MemberState.In, book.Now);
+        (row.State, row.JoinedAt, row.SeenAt) = (MemberState.In, book.Now, book.Now);
         Welcome(network, row, actor, actor.By);
         return network;
     }

@@ -1,4 +1,3 @@
-using Fusion.Text;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Places.Contracts;
 using Fusion.Web.Platform;
@@ -76,8 +75,7 @@ internal sealed class NetworkListModel(FusionDb db, PlaceTree places, NetworkWor
 
     IQueryable<Network> Found(string? form)
     {
-        var found = db.Set<Network>().Where(network => network.IsPublic);
-        if (Folding.Fold(Text) is { Length: > 0 } words) found = found.Where(network => network.SearchText.Contains(words));
+        var found = Contracts.NetworkCards.Called(db.Set<Network>().Where(network => network.IsPublic), Text);
         if (form is not null) found = found.Where(network => network.Form == form);
         if (Place is { } place)
         {

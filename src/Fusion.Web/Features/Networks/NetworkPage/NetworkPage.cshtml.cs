@@ -48,7 +48,7 @@ internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords la
 
     public string? ActingName => me.ActingFor?.Name;
 
-    public bool MayWeave => !IsOver && (Seat.May(Act.Admit).IsAllowed || Seat.May(Act.Invite).IsAllowed || Seat.May(Act.Appoint).IsAllowed);
+    public bool MayWeave => !IsOver && Seat.MayWeave;
 
     // Who was invited may look at what they were invited to.
     protected override bool MayEnter(Seat seat) => base.MayEnter(seat) || seat.Member?.State == MemberState.Invited;

@@ -1,5 +1,6 @@
 using Fusion.Governance;
 using Fusion.Web.Data;
+using Fusion.Web.Features.Networks.Introductions;
 using Fusion.Web.Features.Networks.Membership;
 using Fusion.Web.Features.Networks.Offices;
 using Fusion.Web.Platform;
@@ -14,9 +15,9 @@ namespace Fusion.Web.Features.Networks.Weave;
 
 /// <summary>For who keeps the network together: who asks, who was invited, who came last, whose term ends; links, a list to invite from, and offices.</summary>
 [Authorize(Policies.SignedIn)]
-internal sealed class WeavePageModel(FusionDb db, Seats seats, NetworkWords labels, Names names, Acts acts, TimeProvider clock) : SeatPage(db, seats, labels, acts)
+internal sealed class WeavePageModel(FusionDb db, Seats seats, NetworkWords labels, Names names, Ties ties, Acts acts, TimeProvider clock) : SeatPage(db, seats, labels, acts)
 {
-    const int MostShown = 50, MostHolders = 500, SoonDays = 60;
+    const int MostShown = 50, MostListed = 10, MostHolders = 500, SoonDays = 60, QuietDays = 183;
 
     readonly FusionDb db = db;
 
@@ -25,6 +26,14 @@ internal sealed class WeavePageModel(FusionDb db, Seats seats, NetworkWords labe
     public int Invited { get; private set; }
 
     public IReadOnlyList<(NetworkMember Member, MemberName Name)> Latest { get; private set; } = [];
+
+    /// <summary>Who has no tie to another member yet.</summary>
+    public IReadOnlyList<(NetworkMember Member, MemberName Name)> Alone { get; private set; } = [];
+
+    /// <summary>Who has done nothing here for half a year, longest first.</summary>
+    public IReadOnlyList<(NetworkMember Member, MemberName Name)> Quiet { get; private set; } = [];
+
+    public bool IsIntroduced { get; private set; }
 
     public IReadOnlyList<(OfficeTerm Term, MemberName Name)> Terms { get; private set; } = [];
 
@@ -48,11 +57,11 @@ internal sealed class WeavePageModel(FusionDb db, Seats seats, NetworkWords labe
 
     public DateTime LinkEnds(NetworkLink link) => link.At + NetworkLink.Good;
 
-    public async Task<IActionResult> OnGet(string slug, int? step, CancellationToken cancel)
+    public async Task<IActionResult> OnGet(string slug, int? step, bool? introduced, CancellationToken cancel)
     {
         if (!await Enter(slug, cancel)) return NotFound();
-        if (!May(Act.Admit) && !May(Act.Invite) && !May(Act.Appoint)) return Forbid();
-        IsStep = step == 3;
+        if (!Seat.MayWeave) return Forbid();
+        (IsStep, IsIntroduced) = (step == 3, introduced == true);
         await Show(cancel);
         return Page();
     }
@@ -98,15 +107,21 @@ internal sealed class WeavePageModel(FusionDb db, Seats seats, NetworkWords labe
         var all = db.Set<NetworkMember>().Where(member => member.NetworkId == id);
         var asking = May(Act.Admit) ? await all.Where(member => member.State == MemberState.Asked).OrderBy(member => member.AskedAt).Take(MostShown).ToListAsync(cancel) : [];
         Invited = await all.CountAsync(member => member.State == MemberState.Invited, cancel);
-        var latest = await all.Where(member => member.State == MemberState.In).OrderByDescending(member => member.JoinedAt).ThenBy(member => member.Id).Take(10).ToListAsync(cancel);
+        var latest = await all.Where(member => member.State == MemberState.In).OrderByDescending(member => member.JoinedAt).ThenBy(member => member.Id).Take(MostListed).ToListAsync(cancel);
+        var within = all.Where(member => member.State == MemberState.In);
+        var alone = await ties.Without(within, id).OrderBy(member => member.JoinedAt).ThenBy(member => member.Id).Take(MostListed).ToListAsync(cancel);
+        var half = clock.GetUtcNow().UtcDateTime.AddDays(-QuietDays);
+        var quiet = await within.Where(member => member.SeenAt < half).OrderBy(member => member.SeenAt).ThenBy(member => member.Id).Take(MostListed).ToListAsync(cancel);
         var holders = May(Act.Appoint) ? await all.Where(member => member.State == MemberState.In).OrderBy(member => member.SortKey).ThenBy(member => member.Id).Take(MostHolders).ToListAsync(cancel) : [];
         var today = Seat.Today;
         var terms = await db.Set<OfficeTerm>().Where(term => term.NetworkId == id && term.Until >= today).OrderBy(term => term.Until).Take(MostShown).ToListAsync(cancel);
         var inOffice = terms.Select(term => term.MemberId).ToList();
         var officers = await all.Where(member => inOffice.Contains(member.Id)).ToListAsync(cancel);
-        var called = await names.Of([.. asking.Concat(latest).Concat(holders).Concat(officers).DistinctBy(member => member.Id)], true, cancel);
+        var called = await names.Of([.. asking.Concat(latest).Concat(alone).Concat(quiet).Concat(holders).Concat(officers).DistinctBy(member => member.Id)], true, cancel);
         Asking = [.. asking.Select(member => (member, called[member.Id]))];
         Latest = [.. latest.Select(member => (member, called[member.Id]))];
+        Alone = [.. alone.Select(member => (member, called[member.Id]))];
+        Quiet = [.. quiet.Select(member => (member, called[member.Id]))];
         Holders = [.. holders.Select(member => (member.Id.ToString(), called[member.Id].Name))];
         Terms = [.. terms.Where(term => called.ContainsKey(term.MemberId)).Select(term => (term, called[term.MemberId]))];
         var over = clock.GetUtcNow().UtcDateTime - NetworkLink.Good;

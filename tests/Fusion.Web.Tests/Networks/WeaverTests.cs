@@ -1,0 +1,150 @@
+using Fusion.Web.Features.Networks;
+using Fusion.Web.Features.Networks.Introductions;
+using Fusion.Web.Platform.Mail;
+using Fusion.Web.Tests.Accounts;
+using Fusion.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fusion.Web.Tests.Networks;
+
+/// <summary>What whoever weaves a network sees and does: who knows nobody, who went quiet, introductions and news.</summary>
+public sealed class WeaverTests
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Two_members_are_introduced_in_two_clicks_and_learn_addresses_only_when_both_want_it(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (head, school) = await town.Representative("Head of Hill", "school", asLead: true);
+        var (mayor, city) = await town.Representative("Mayor", "city", asLead: true);
+        await Mailed(town, (head, "head@hill.example"), (mayor, "mayor@river.example"));
+        var path = await Group.Found(school, "River schools", "public");
+        await Group.Choose(school, path, "social-contract");
+        await Group.Do(city, path, "join", ("kind", "organisation"), ("motives", "We have boats for them."));
+        var members = await Group.Members(town.Site);
+        var (hill, river) = (members[0], members[1]);
+
+        // The first click is a link beside who knows nobody; the second a button beside whom they should meet.
+        var weave = await school.Page(path + "/weave");
+        Assert.Equal(2, weave.QuerySelectorAll("#alone .result").Length);
+        var first = weave.QuerySelector($"#alone a[href*='{river.Id}']")!.GetAttribute("href")!;
+        Assert.Contains("Hill School", Group.Text(await school.Page(first)), StringComparison.Ordinal);
+        var done = await school.Post(first, [("other", hill.Id.ToString()), ("note", "You both look for boats.")], "/account");
+        Assert.Equal($"{path}/weave?introduced=true", done.Location);
+        Assert.Empty((await school.Page(path + "/weave")).QuerySelectorAll("#alone .result"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await school.Post(first, [("other", hill.Id.ToString()), ("note", "")], "/account")).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await school.Post(first, [("other", river.Id.ToString()), ("note", "")], "/account")).Status);
+
+        var page = (await city.Page("/desk")).QuerySelectorAll("a[href*='/introductions/']").Single().GetAttribute("href")!;
+        Assert.Contains("You both look for boats", Group.Text(await city.Page(page)), StringComparison.Ordinal);
+        Assert.Equal(["head@hill.example", "mayor@river.example"], await Letters(town, "introduction.new"));
+        await Answer(city, page, yes: true);
+        Assert.Empty((await city.Page("/desk")).QuerySelectorAll("a[href*='/introductions/']"));
+        Assert.DoesNotContain("mayor@river.example", Group.Text(await school.Page(page)), StringComparison.Ordinal);
+        await Answer(school, page, yes: true);
+        Assert.Contains("mayor@river.example", Group.Text(await school.Page(page)), StringComparison.Ordinal);
+        Assert.Contains("head@hill.example", Group.Text(await city.Page(page)), StringComparison.Ordinal);
+        Assert.Equal(["head@hill.example", "mayor@river.example"], await Letters(town, "introduction.agreed"));
+        await Answer(city, page, yes: false);
+        Assert.DoesNotContain("mayor@river.example", Group.Text(await school.Page(page)), StringComparison.Ordinal);
+        // Who leaves takes their address along.
+        await Answer(city, page, yes: true);
+        await Group.Do(city, path, "leave");
+        Assert.DoesNotContain("mayor@river.example", Group.Text(await school.Page(page)), StringComparison.Ordinal);
+        Assert.Null(await town.Site.Read(data => data.Set<Introduction>().Select(one => one.FirstId == river.Id ? one.FirstAccountId : one.SecondAccountId).SingleAsync()));
+        Assert.DoesNotContain("boats", await town.Record(), StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Only_who_weaves_introduces_and_sends_news_and_only_the_two_see_an_introduction(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (_, school) = await town.Representative("Head of Hill", "school", asLead: true);
+        var path = await Group.Found(school, "River schools", "public");
+        await Group.Choose(school, path, "social-contract");
+        var (lou, observer) = await town.Member("Lou");
+        var (_, stranger) = await town.Member("Stella");
+        await Group.Do(observer, path, "join", ("kind", "observer"), ("motives", "I only want to look on."));
+        var (_, third) = await town.Member("Theo");
+        await Group.Do(third, path, "join", ("kind", "person"), ("motives", "I want to be of use."));
+        var members = await Group.Members(town.Site);
+        var looker = await Group.MemberOf(town.Site, lou);
+        var introduce = $"{path}/introduce?member={looker}";
+        foreach (var browser in new[] { observer, stranger, town.Site.Browser })
+        {
+            Assert.NotEqual(HttpStatusCode.OK, (await browser.Get(introduce)).Status);
+            Assert.NotEqual($"{path}/weave?introduced=true", (await browser.Post(introduce, [("other", members[0].Id.ToString()), ("note", "")], browser == town.Site.Browser ? "/sign-in" : "/account")).Location);
+        }
+        Assert.Contains("no right", await News(observer, path), StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.OK, (await stranger.Get(path + "/digest")).Status);
+        Assert.Equal(0, await town.Site.Read(data => data.Set<Introduction>().CountAsync()));
+
+        await school.Post(introduce, [("other", members[0].Id.ToString()), ("note", "")], "/account");
+        var id = await town.Site.Read(data => data.Set<Introduction>().Select(one => one.Id).SingleAsync());
+        foreach (var browser in new[] { third, stranger })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await browser.Get($"{path}/introductions/{id}")).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await browser.Post($"{path}/introductions/{id}", [("yes", "true")], "/account")).Status);
+        }
+        Assert.Equal(HttpStatusCode.OK, (await observer.Get($"{path}/introductions/{id}")).Status);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task News_is_drafted_from_what_happened_edited_and_sent_once_to_each_address(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (head, school) = await town.Representative("Head of Hill", "school", asLead: true);
+        var (mayor, city) = await town.Representative("Mayor", "city", asLead: true);
+        await Mailed(town, (head, "head@hill.example"), (mayor, "mayor@river.example"));
+        var path = await Group.Found(school, "River schools", "public");
+        await Group.Choose(school, path, "social-contract");
+        await Group.Do(city, path, "join", ("kind", "organisation"), ("motives", "We have boats for them."));
+        // The head is in it as a person too: one address, one mail.
+        var draft = (await school.Page(path + "/digest")).QuerySelector("textarea[name=text]")!.TextContent;
+        Assert.Contains("River City", draft, StringComparison.Ordinal);
+        Assert.Contains("It governs itself anew", draft, StringComparison.Ordinal);
+        Assert.DoesNotContain("<textarea", (await city.Get(path + "/digest")).Text, StringComparison.Ordinal);
+        Assert.Contains("Text", await News(school, path, text: "short"), StringComparison.Ordinal);
+        var sent = await school.Post(path + "/digest", [("subject", "Boats for all"), ("text", "River City is with us.\n\nCome on Friday & bring <b>oars</b>.")], "/account");
+        Assert.Equal($"{path}/digest?sent=2", sent.Location);
+        Assert.Equal(["head@hill.example", "mayor@river.example"], await Letters(town, "digest.network"));
+        Assert.Contains("Come on Friday & bring <b>oars</b>.", Group.Text(await city.Page(path + "/digest")), StringComparison.Ordinal);
+        Assert.Contains("less than 3 days", await News(school, path), StringComparison.Ordinal);
+        Assert.DoesNotContain("Friday", await town.Record(), StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Who_does_nothing_for_half_a_year_is_shown_as_quiet_until_they_act(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (_, school) = await town.Representative("Head of Hill", "school", asLead: true);
+        var (_, city) = await town.Representative("Mayor", "city", asLead: true);
+        var path = await Group.Found(school, "River schools", "public");
+        await Group.Choose(school, path, "social-contract");
+        await Group.Do(city, path, "join", ("kind", "organisation"), ("motives", "We have boats for them."));
+        Assert.Empty((await school.Page(path + "/weave")).QuerySelectorAll("#gone-quiet .result"));
+        await town.Site.Act<Data.FusionDb, Platform.Done>(async (data, stop) =>
+        {
+            foreach (var member in await data.Set<NetworkMember>().AsTracking().ToListAsync(stop)) member.SeenAt = DateTime.UtcNow.AddDays(-200);
+            return default(Platform.Done);
+        });
+        Assert.Equal(2, (await school.Page(path + "/weave")).QuerySelectorAll("#gone-quiet .result").Length);
+        await Group.Do(city, path + "/rules", "propose", ("form", "federal-community"), ("why", "We grow"));
+        Assert.Equal(["Hill School"], (await school.Page(path + "/weave")).QuerySelectorAll("#gone-quiet .result h3").Select(name => name.TextContent.Trim()));
+    }
+
+    static async Task Answer(Browser browser, string page, bool yes) => Assert.Equal(page, (await browser.Post(page, [("yes", yes ? "true" : "false")], "/account")).Location);
+
+    static async Task<string> News(Browser browser, string path, string text = "Something that everybody should know.") => Group.Faults(await browser.Post(path + "/digest", [("subject", "News"), ("text", text)], "/account"));
+
+    static Task<List<string>> Letters(Town town, string key) => town.Site.Read(data => data.Set<OutboxLetter>().Where(letter => letter.Key == key).Select(letter => letter.To).OrderBy(to => to).ToListAsync());
+
+    static Task Mailed(Town town, params (Guid Account, string Address)[] people) => town.Site.Act<Data.FusionDb, Platform.Done>(async (data, stop) =>
+    {
+        foreach (var (id, address) in people)
+        {
+            var account = await data.Users.AsTracking().FirstAsync(one => one.Id == id, stop);
+            (account.Email, account.NormalizedEmail, account.EmailConfirmed) = (address, address.ToUpperInvariant(), true);
+        }
+        return default(Platform.Done);
+    });
+}
