@@ -99,7 +99,7 @@ public sealed class WritingAgreementsTests
         Assert.Equal("Second thought", late.Page.QuerySelector("#title")!.GetAttribute("value"));
         var stale = await two.Post($"{path}/edit?handler=publish", [("revision", revision), ("change", "I changed it")], path + "/edit");
         Assert.Contains("Somebody else", Group.Faults(stale), StringComparison.Ordinal);
-        Assert.Equal(1, (await town.Site.Read(data => data.Set<AgreementVersion>().ToListAsync())).Count);
+        Assert.Single(await town.Site.Read(data => data.Set<AgreementVersion>().ToListAsync()));
         Assert.Equal(HttpStatusCode.Redirect, (await two.Post($"{path}/edit?handler=discard", [], path + "/edit")).Status);
         Assert.Equal("", (await town.Site.Read(data => data.Set<Agreement>().SingleAsync())).Draft);
     }
