@@ -53,15 +53,19 @@ public static class WordDifference
         return common;
     }
 
-    /// <summary>Words, each with the white space behind it, so that nothing of the text is lost.</summary>
+    /// <summary>Words, each with the space behind it, and the ends of lines between them, so that nothing of the text is lost.</summary>
     private static List<string> Split(string text)
     {
         var words = new List<string>();
         for (var at = 0; at < text.Length;)
         {
             var from = at;
-            while (at < text.Length && !char.IsWhiteSpace(text[at])) at++;
-            while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
+            if (text[at] == '\n') at++;
+            else
+            {
+                while (at < text.Length && !char.IsWhiteSpace(text[at])) at++;
+                while (at < text.Length && text[at] != '\n' && char.IsWhiteSpace(text[at])) at++;
+            }
             words.Add(text[from..at]);
         }
         return words;

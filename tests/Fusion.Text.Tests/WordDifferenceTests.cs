@@ -13,7 +13,8 @@ public sealed class WordDifferenceTests
     [InlineData("We answer within a week to all.", "We answer within three days to all.", "=We answer within |-a week |+three days |=to all.")]
     [InlineData("one two three", "two three four", "-one |=two |-three|+three four")]
     [InlineData("نجيب خلال أسبوع", "نجيب خلال ثلاثة أيام", "=نجيب خلال |-أسبوع|+ثلاثة أيام")]
-    [InlineData("a\nb\nc", "a\nx\nc", "=a\n|-b\n|+x\n|=c")]
+    [InlineData("a\nb\nc", "a\nx\nc", "=a\n|-b|+x|=\nc")]
+    [InlineData("- one\n- two", "- one\n- two\n- three", "=- one\n- two|+\n- three")]
     public void Words_that_stay_go_and_come_are_told_in_their_order(string before, string after, string told) =>
         Assert.Equal(told, string.Join('|', WordDifference.Of(before, after).Select(part => (part.Kind switch { PartKind.Same => "=", PartKind.Removed => "-", _ => "+" }) + part.Text)));
 

@@ -36,7 +36,8 @@ public sealed class SignatoriesTests
         });
         var page = await site.Browser.Page(path + "/signatories");
         var text = Promise.Text(page);
-        Assert.Contains("127 signatories They are of 3 different kinds.", text, StringComparison.Ordinal);
+        Assert.Contains("127 signatories", text, StringComparison.Ordinal);
+        Assert.Contains("They are of 3 different kinds.", text, StringComparison.Ordinal);
         Assert.Contains("7 of them are people who are counted and not named.", text, StringComparison.Ordinal);
         var names = new List<string>();
         for (var next = path + "/signatories"; next is not null;)

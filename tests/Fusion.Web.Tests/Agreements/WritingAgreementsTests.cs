@@ -105,10 +105,10 @@ public sealed class WritingAgreementsTests
     }
 
     [Theory]
-    [InlineData("title", "", "Enter")]
+    [InlineData("title", "", "this is needed")]
     [InlineData("title", "1", "at least")]
     [InlineData("text", "short", "at least")]
-    [InlineData("signers", "", "Choose")]
+    [InlineData("signers", "", "choose one")]
     [InlineData("kind", "law", "law")]
     [InlineData("places", "Atlantis", "Atlantis")]
     [InlineData("term_months", "241", "240")]

@@ -44,10 +44,10 @@ internal sealed class MakeDemoAgreementsHandler(FusionDb db, OrganisationCards o
         var neighbours = (await organisations.InPlace("demo-otterholme", 30, cancel)).Cards.Where(card => card.IsSynthetic).ToList();
         var network = await networks.Find("demo-otterholme-learns-together", cancel);
         var contract = await Publish(new Agreement { Id = new AgreementId(Guid.CreateVersion7()), NetworkId = network?.Id, CreatedAt = Now, IsSynthetic = true }, First, "", "demo-social-contract", cancel);
-        foreach (var body in neighbours) Sign(contract, First, body, "");
+        var signed = neighbours.Select(body => Sign(contract, First, body, "")).ToList();
         var second = First with { Text = Localised.Of("en", First.Text.In("en").Text.Replace("within a week", "within three days", StringComparison.Ordinal) + "\n- We invite one another to see for themselves.") };
         await Publish(contract, second, "Answers within three days in place of a week, and an open door.", "", cancel);
-        foreach (var signature in db.ChangeTracker.Entries<Signature>().Select(entry => entry.Entity).Take(neighbours.Count - 1)) Accept(signature, contract, AcceptanceKind.Again);
+        foreach (var signature in signed.SkipLast(1)) Accept(signature, contract, AcceptanceKind.Again);
         var pledge = await Publish(new Agreement { Id = new AgreementId(Guid.CreateVersion7()), CreatedAt = Now, IsSynthetic = true }, City, "", "demo-three-years", cancel);
         foreach (var body in (await organisations.InPlace("demo-three-rivers", 60, cancel)).Cards.Where(card => card is { IsSynthetic: true, Kind: "employer" or "library-or-museum" }))
         {

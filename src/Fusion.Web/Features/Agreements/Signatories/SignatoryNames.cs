@@ -28,4 +28,7 @@ internal sealed record SignatoryRow(Signature Signature, string Name, string? Pa
 {
     /// <summary>Whether everybody may know who it is, and so what they promise.</summary>
     public bool IsKnown { get; init; } = true;
+
+    /// <summary>What their emblem is drawn from.</summary>
+    public string Emblem => Path?[(Path.LastIndexOf('/') + 1)..] ?? Name;
 }
