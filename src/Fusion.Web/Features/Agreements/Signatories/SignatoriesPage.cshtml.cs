@@ -42,7 +42,7 @@ internal sealed class SignatoriesPageModel(FusionDb db, Keepers keepers, Network
 
     public async Task<IActionResult> OnGet(string slug, CancellationToken cancel)
     {
-        if (!await Enter(slug, cancel) || !Agreement.IsPublished) return await MissingBelow("/signatories" + HttpContext.Format().Suffix(), cancel);
+        if (!await Enter(slug, cancel) || !Agreement.IsPublished) return await MissingBelow("/signatories", cancel);
         var rejections = new List<Rejection>();
         string One(string name, Func<string, bool> isValue)
         {
