@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Fusion.Web.Data;
 using Fusion.Web.Data.Backup;
 using Fusion.Web.Features.Accounts;
+using Fusion.Web.Features.Agreements;
 using Fusion.Web.Features.Catalogue;
 using Fusion.Web.Features.Contacts;
 using Fusion.Web.Features.Conversations;
@@ -48,7 +49,7 @@ internal static class FusionApp
 {
     static readonly IReadOnlyList<IFeature> Features =
     [
-        new HomeFeature(), new PlacesFeature(), new FrameworksFeature(), new SourcesFeature(), new DirectoryFeature(), new ContactsFeature(), new DiversityFeature(), new CatalogueFeature(), new EvidenceFeature(), new InitiativesFeature(), new NetworksFeature(), new ThemesFeature(), new ConversationsFeature(),
+        new HomeFeature(), new PlacesFeature(), new FrameworksFeature(), new SourcesFeature(), new DirectoryFeature(), new ContactsFeature(), new DiversityFeature(), new CatalogueFeature(), new EvidenceFeature(), new InitiativesFeature(), new NetworksFeature(), new AgreementsFeature(), new ThemesFeature(), new ConversationsFeature(),
         new SearchFeature(), new OpenDataFeature(), new RecordFeature(), new ImportFeature(), new SuggestionsFeature(), new ModerationFeature(), new AccountsFeature(), new HostFeature(),
         new MailFeature(), new RemindersFeature(),
     ];
@@ -149,7 +150,7 @@ internal static class FusionApp
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/Features";
-            foreach (var path in (ReadOnlySpan<string>)["innovations/{slug}", "stories/{slug}", "resources/{slug}", "organisations/{slug}", "places/{code}", "sources/{slug}", "vocabularies/{scheme}", "vocabularies/{scheme}/{term}", "conversations/{slug}", "findings/{slug}", "pilots/{slug}", "pilots/themes/{slug}", "networks/{slug}"])
+            foreach (var path in (ReadOnlySpan<string>)["innovations/{slug}", "stories/{slug}", "resources/{slug}", "organisations/{slug}", "places/{code}", "sources/{slug}", "vocabularies/{scheme}", "vocabularies/{scheme}/{term}", "conversations/{slug}", "findings/{slug}", "pilots/{slug}", "pilots/themes/{slug}", "networks/{slug}", "agreements/{slug}"])
                 pages.Conventions.AddPageRoute("/Record/HistoryPage/HistoryPage", $"{path}/history");
         }).AddMvcOptions(mvc => mvc.Filters.Add<FormatFilter>());
 

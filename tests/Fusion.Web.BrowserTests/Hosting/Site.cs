@@ -1,8 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
+using Fusion.Web.Data;
+using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Import.Contracts;
 using Fusion.Web.Platform;
+using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Packs;
+using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.BrowserTests.Hosting;
 
@@ -21,11 +26,12 @@ internal sealed class Site : IAsyncDisposable
 
     public string SetUpToken => Console.Split("token=")[1].Split('\n')[0].Trim();
 
-    public static async Task<Site> Start(bool demonstration)
+    /// <param name="clock">Another clock than the machine's.</param>
+    public static async Task<Site> Start(bool demonstration, TimeProvider? clock = null)
     {
         var folder = Directory.CreateTempSubdirectory("fusion-browser-tests-").FullName;
         var port = FreePort();
-        var app = FusionApp.Build(new StartOptions { Port = port, DataFolder = folder, Demonstration = demonstration });
+        var app = FusionApp.Build(new StartOptions { Port = port, DataFolder = folder, Demonstration = demonstration }, clock);
         await using var console = new StringWriter { NewLine = "\n" };
         await FusionProgram.Prepare(app, console, CancellationToken.None);
         return new Site(app, folder, $"http://localhost:{port}", console.ToString());
@@ -33,6 +39,17 @@ internal sealed class Site : IAsyncDisposable
 
     /// <summary>The made-up person's sign-in link, as a path.</summary>
     public string LinkOf(string role) => new Uri(Console.Split('\n').Single(line => line.StartsWith(role + " http", StringComparison.Ordinal))[(role.Length + 1)..]).AbsolutePath;
+
+    /// <summary>A made-up person becomes lead of an organisation.</summary>
+    public async Task Lead(string role, string organisation)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var userName = DemoPeople.Prefix + role.Replace(' ', '-');
+        var account = await scope.ServiceProvider.GetRequiredService<FusionDb>().Users.Where(one => one.UserName == userName).Select(one => one.Id).FirstAsync();
+        var card = await scope.ServiceProvider.GetRequiredService<OrganisationCards>().Find(organisation, CancellationToken.None);
+        var led = await app.Services.GetRequiredService<Acts>().Run<Representatives, Done>((all, stop) => all.Add(card!.Id, card.Name, account, true, stop), CancellationToken.None);
+        Assert.True(led.IsDone);
+    }
 
     /// <summary>Loads a pack of one innovation and removes it again, so that its address says "gone".</summary>
     public async Task<string> Remove()

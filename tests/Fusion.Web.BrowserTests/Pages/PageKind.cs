@@ -90,6 +90,19 @@ internal sealed record PageKind(string Name, string Path, Seen Seen = Seen.ByARe
         new("forms of governance", "/networks/forms"),
         new("form of a network", "/networks/new", Seen.ByTheHost),
         new("form of a network with its errors", "/networks/new", Seen.ByTheHost, Status: 422, Then: page => Send(page, "form.long-form > button")),
+        new("agreements", "/agreements"),
+        new("agreement", "/agreements/demo-social-contract"),
+        new("agreement of somebody who may accept it", "/agreements/demo-social-contract", Seen.ByTheHost),
+        new("agreement accepted without a tick", "/agreements/demo-social-contract", Seen.ByTheHost, Status: 422, Then: page => Send(page, "#sign form button")),
+        new("difference between versions", "/agreements/demo-social-contract/versions/2?from=1"),
+        new("signatories", "/agreements/demo-three-years/signatories"),
+        new("commitment", "/agreements/demo-three-years/signatories", Then: async page =>
+        {
+            await page.Locator(".results a[href*=commitments]").First.ClickAsync();
+            await page.WaitForURLAsync("**/commitments/**");
+        }),
+        new("form of an agreement", "/agreements/new", Seen.ByTheHost),
+        new("form of the next version", "/agreements/demo-three-years/edit", Seen.ByTheHost),
         new("history", "/innovations/learning-creates-australia/history"),
         new("open record", "/record"),
         new("open record, nothing found", "/record?to=2001-01-01"),

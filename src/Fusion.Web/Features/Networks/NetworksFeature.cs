@@ -50,6 +50,7 @@ internal sealed class NetworksFeature : IFeature
         services.AddScoped<IOrganisationLinks, MoveNetworkMembersHandler>();
         services.AddScoped<IDataset, NetworkDataset>();
         services.AddScoped<NetworkCards>();
+        services.AddScoped<NetworkRights>();
         services.AddScoped<DemoNetworks>();
         services.AddScoped<MakeDemoNetworksHandler>();
         services.AddScoped<RemoveDemoNetworksHandler>();

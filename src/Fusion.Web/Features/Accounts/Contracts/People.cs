@@ -11,6 +11,9 @@ internal sealed class People(FusionDb db)
     /// <summary>Hosts and weavers.</summary>
     public Task<bool> IsModerator(Guid account, CancellationToken cancel) => db.Users.AnyAsync(one => one.Id == account && (one.Role == AccountRole.Host || one.Role == AccountRole.Weaver), cancel);
 
+    /// <summary>Whether somebody has one of several roles.</summary>
+    public Task<bool> Has(Guid account, IReadOnlyList<AccountRole> roles, CancellationToken cancel) => db.Users.AnyAsync(one => one.Id == account && roles.Contains(one.Role), cancel);
+
     /// <summary>Not of age: shows nothing in public, speaks for no organisation and cannot be written to.</summary>
     public Task<bool> IsYoung(Guid account, CancellationToken cancel) => db.Users.AnyAsync(one => one.Id == account && one.IsYoung, cancel);
 

@@ -1,5 +1,6 @@
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Agreements.Contracts;
 using Fusion.Web.Features.Catalogue.Contracts;
 using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Directory.EditOrganisation;
@@ -15,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Directory.OrganisationPage;
 
 /// <summary>A body, what it has to do with, and where that is known from.</summary>
-internal sealed class OrganisationPageModel(FusionDb db, EntryCards entries, SourceBook sources, OrganisationCards organisations, Representatives representatives, WhoMayEdit who, Acts acts, Me me) : FusionPage
+internal sealed class OrganisationPageModel(FusionDb db, EntryCards entries, SourceBook sources, OrganisationCards organisations, Representatives representatives, AgreementCards agreements, WhoMayEdit who, Acts acts, Me me) : FusionPage
 {
     public OrganisationCard Organisation { get; private set; } = null!;
 
@@ -31,6 +32,9 @@ internal sealed class OrganisationPageModel(FusionDb db, EntryCards entries, Sou
     public OrganisationProfile? Profile { get; private set; }
 
     public IReadOnlyList<PublicRepresentative> People { get; private set; } = [];
+
+    /// <summary>What it is or was bound by.</summary>
+    public IReadOnlyList<CommitmentCard> Commitments { get; private set; } = [];
 
     public bool IsSignedIn => me.IsSignedIn;
 
@@ -59,6 +63,7 @@ internal sealed class OrganisationPageModel(FusionDb db, EntryCards entries, Sou
         Source = sources.Find(found.SourceSlug);
         Profile = await db.Set<OrganisationProfile>().FirstOrDefaultAsync(one => one.OrganisationId == found.Id, cancel);
         People = found.ClaimedAt is null ? [] : await representatives.InPublic(found.Id, 20, cancel);
+        Commitments = await agreements.OfOrganisation(found.Id, 20, cancel);
         IsSuggested = suggested && me.IsSignedIn;
         if (me.Actor is { } actor && await db.Set<Organisation>().FirstOrDefaultAsync(one => one.Id == found.Id, cancel) is { } stored) MayConfirm = await who.Of(stored, actor, cancel) != EditRight.Suggest;
         Title(found.Name);

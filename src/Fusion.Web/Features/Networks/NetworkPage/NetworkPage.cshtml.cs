@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Fusion.Governance;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Agreements.Contracts;
 using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Features.Networks.Membership;
 using Fusion.Web.Platform.Acts;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Networks.NetworkPage;
 
 /// <summary>One network: what it is for, who decides what at which level, who holds which office till when, who tells whom, and what happened.</summary>
-internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords labels, Names names, Me me, Acts acts) : SeatPage(db, seats, labels, acts)
+internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords labels, Names names, AgreementCards agreements, Me me, Acts acts) : SeatPage(db, seats, labels, acts)
 {
     const int FirstMembers = 12, LatestEvents = 12, MostParts = 60, MostOffices = 60;
 
@@ -36,6 +37,11 @@ internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords la
 
     /// <summary>Offices that a member may take up because nobody may appoint.</summary>
     public IReadOnlyList<Office> Vacant { get; private set; } = [];
+
+    public IReadOnlyList<AgreementCard> Agreements { get; private set; } = [];
+
+    /// <summary>Whether somebody may write an agreement in the name of this network.</summary>
+    public bool MayAgree => Network.IsPublic && !IsOver && Seat.May(Act.Describe).IsAllowed;
 
     public bool IsSignedIn => By is not null;
 
@@ -88,6 +94,7 @@ internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords la
         Members = [.. first.Select(member => (member, called[member.Id]))];
         Offices = [.. terms.Where(term => called.ContainsKey(term.MemberId)).Select(term => (term, called[term.MemberId]))];
         await ShowParts(id, cancel);
+        Agreements = await agreements.OfNetwork(id, MostParts, cancel);
         Events = await db.Set<NetworkEvent>().Where(happened => happened.NetworkId == id).OrderByDescending(happened => happened.At).ThenByDescending(happened => happened.Id).Take(LatestEvents).ToListAsync(cancel);
         var appointers = terms.Count(term => Seat.Rules.Of(term.Office)?.Powers?.Contains(Act.Appoint) == true);
         Vacant = !IsOver && appointers == 0 && Seat.IsIn ? [.. Seat.Rules.Offices.Select(rule => rule.Office).Where(office => Seat.May(new Question(Act.TakeUp, Office: office)).IsAllowed)] : [];

@@ -72,6 +72,8 @@ internal sealed record RecordQuery
     /// <summary>The acts that there are to look for, as they are named in the record: each that a handler enters, a line for each.</summary>
     public static IReadOnlyList<string> Acts { get; } =
     [
+        "accept-again",
+        "accept-agreement",
         "add-entry",
         "add-finding",
         "add-organisation",
@@ -112,11 +114,16 @@ internal sealed record RecordQuery
         "open-conversation",
         "open-enquiry",
         "propose-rules",
+        "publish-agreement",
         "put-network-into",
         "release-profile",
+        "remove-agreement",
         "remove-content",
         "remove-conversation",
+        "remove-deed",
         "remove-network",
+        "renew-commitment",
+        "report-deed",
         "restore-votes",
         "retire-record-key",
         "revert-entry",
@@ -134,6 +141,7 @@ internal sealed record RecordQuery
         "undo-import",
         "undo-merge",
         "withdraw-finding",
+        "withdraw-from-agreement",
         "withdraw-votes",
     ];
 

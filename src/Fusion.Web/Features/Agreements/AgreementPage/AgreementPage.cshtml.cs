@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using Fusion.Web.Data;
+using Fusion.Web.Features.Agreements.Commitments;
+using Fusion.Web.Features.Agreements.Signatories;
+using Fusion.Web.Features.Networks.Contracts;
+using Fusion.Web.Platform.Acts;
+using Fusion.Web.Platform.Formats;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fusion.Web.Features.Agreements.AgreementPage;
+
+/// <summary>One agreement: what it says today, who is bound by it, what has changed, and where one signs.</summary>
+internal sealed class AgreementPageModel(FusionDb db, Keepers keepers, NetworkRights networks, AgreementWords labels, Parties parties, SignatoryNames names, SignatoryCounts counts, Acts acts) : OneAgreementPage(db, keepers, networks, labels, acts)
+{
+    const int FirstSignatories = 12, MostVersions = 50;
+
+    readonly FusionDb db = db;
+
+    public IReadOnlyList<AgreementVersion> Versions { get; private set; } = [];
+
+    public IReadOnlyList<KindCount> Kinds { get; private set; } = [];
+
+    public IReadOnlyList<SignatoryRow> Signatories { get; private set; } = [];
+
+    public Signature? Own { get; private set; }
+
+    public int Total => Kinds.Sum(kind => kind.Count);
+
+    public string? ActingName => Reader.ActingFor?.Name;
+
+    /// <summary>Whoever reads may sign: for the organisation that they act for, or for themselves.</summary>
+    public bool MaySign => Agreement.IsPublished && Own is null && Reader.IsSignedIn && Says.Takes(asBody: ActingName is not null) && (ActingName is null || Reader.LeadsActing);
+
+    public async Task<IActionResult> OnGet(string slug, CancellationToken cancel)
+    {
+        if (!await Enter(slug, cancel)) return await Missing(cancel);
+        if (WantsData && !Agreement.IsPublished) return NotFound();
+        await Show(cancel);
+        return WantsData ? DataAnswer.Record(HttpContext, AgreementShapes.Agreements, new PublishedAgreement(Agreement, Newest!), Counted()) : Page();
+    }
+
+    public Task<IActionResult> OnPostSign(string slug, CancellationToken cancel) =>
+        Do<SignHandler, Guid>(slug, (handler, actor, fields, stop) => handler.Handle(actor, slug, fields, stop), id => Redirect($"/agreements/{slug}/commitments/{id}"), cancel);
+
+    protected override async Task Show(CancellationToken cancel)
+    {
+        var (id, today) = (Agreement.Id, Today);
+        Title(Says.Title.ToString(), Says.Purpose.ToString());
+        if (Frame.Crumbs.Count == 0) Below((T["agreements.title"], "/agreements"));
+        if (!Agreement.IsPublished) return;
+        Versions = await db.Set<AgreementVersion>().Where(version => version.AgreementId == id).OrderByDescending(version => version.Number).Take(MostVersions)
+            .Select(version => new AgreementVersion { AgreementId = id, Number = version.Number, At = version.At, Digest = version.Digest, Change = version.Change, Language = version.Language, AsksAgain = version.AsksAgain }).ToListAsync(cancel);
+        Kinds = await counts.Of(id, today, cancel);
+        var first = await db.Set<Signature>().Where(signature => signature.AgreementId == id && signature.IsNamed && (signature.OverOn == null || signature.OverOn > today)).OrderBy(signature => signature.SortKey).ThenBy(signature => signature.Id).Take(FirstSignatories).ToListAsync(cancel);
+        Signatories = [.. (await names.Of(first, today, cancel)).Where(row => row.IsKnown)];
+        Own = await parties.Own(Agreement, Reader.Actor, cancel);
+        Frame.Offer(Agreement.Path, Format.Json, Format.JsonLd, Format.Csv);
+    }
+
+    JsonObject Counted() => new()
+    {
+        ["signatories"] = Total,
+        ["signatories_by_kind"] = new JsonObject(Kinds.Select(kind => KeyValuePair.Create(kind.Kind, (JsonNode?)kind.Count))),
+        ["content"] = JsonNode.Parse(Newest!.Content),
+    };
+}
