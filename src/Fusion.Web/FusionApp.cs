@@ -9,6 +9,7 @@ using Fusion.Web.Features.Contacts;
 using Fusion.Web.Features.Conversations;
 using Fusion.Web.Features.Directory;
 using Fusion.Web.Features.Diversity;
+using Fusion.Web.Features.Events;
 using Fusion.Web.Features.Evidence;
 using Fusion.Web.Features.Frameworks;
 using Fusion.Web.Features.Home;
@@ -48,7 +49,7 @@ internal static class FusionApp
 {
     static readonly IReadOnlyList<IFeature> Features =
     [
-        new HomeFeature(), new PlacesFeature(), new FrameworksFeature(), new SourcesFeature(), new DirectoryFeature(), new ContactsFeature(), new DiversityFeature(), new CatalogueFeature(), new EvidenceFeature(), new InitiativesFeature(), new NetworksFeature(), new ThemesFeature(), new ConversationsFeature(),
+        new HomeFeature(), new PlacesFeature(), new FrameworksFeature(), new SourcesFeature(), new DirectoryFeature(), new ContactsFeature(), new DiversityFeature(), new CatalogueFeature(), new EvidenceFeature(), new InitiativesFeature(), new NetworksFeature(), new EventsFeature(), new ThemesFeature(), new ConversationsFeature(),
         new SearchFeature(), new OpenDataFeature(), new RecordFeature(), new ImportFeature(), new SuggestionsFeature(), new ModerationFeature(), new AccountsFeature(), new HostFeature(),
         new MailFeature(), new RemindersFeature(),
     ];

@@ -1,13 +1,14 @@
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Conversations.Contracts;
 using Fusion.Web.Features.Import.Contracts;
+using Fusion.Web.Features.Events.Contracts;
 using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Platform;
 
 namespace Fusion.Web.Features.Host;
 
 /// <summary>What happens between "read" and "ready": content is loaded, and the console is told who may come in.</summary>
-internal sealed class Start(StartOptions options, HostState state, ContentPacks packs, DemoPeople people, DemoLinks links, DemoConversations conversations, DemoNetworks networks, Hosts hosts)
+internal sealed class Start(StartOptions options, HostState state, ContentPacks packs, DemoPeople people, DemoLinks links, DemoConversations conversations, DemoNetworks networks, DemoEvents events, Hosts hosts)
 {
     public const string ContentFolder = "Content", DemonstrationFolder = "Demonstration";
 
@@ -31,6 +32,7 @@ internal sealed class Start(StartOptions options, HostState state, ContentPacks 
         Guid Account(string role) => links.Find(invited.First(one => one.Role == role).Token)!.Value;
         await conversations.Make(Account("weaver"), "Wren Hollis (made up)", cancel);
         await networks.Make(Account("weaver"), Account("council member"), cancel);
+        await events.Make(Account("weaver"), Account("council member"), cancel);
     }
 
     async Task Load(string folder, CancellationToken cancel)

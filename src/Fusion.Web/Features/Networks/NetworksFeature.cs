@@ -40,6 +40,7 @@ internal sealed class NetworksFeature : IFeature
         services.AddScoped<IOrganisationLinks, MoveNetworkMembersHandler>();
         services.AddScoped<IDataset, NetworkDataset>();
         services.AddScoped<NetworkCards>();
+        services.AddScoped<NetworkSeats>();
         services.AddScoped<DemoNetworks>();
         services.AddScoped<MakeDemoNetworksHandler>();
         services.AddScoped<RemoveDemoNetworksHandler>();
