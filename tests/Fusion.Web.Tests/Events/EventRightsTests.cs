@@ -1,6 +1,8 @@
 using Fusion.Governance;
+using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Events;
+using Fusion.Web.Platform;
 using Fusion.Web.Tests.Accounts;
 using Fusion.Web.Tests.Hosting;
 using Fusion.Web.Tests.Networks;
@@ -42,10 +44,10 @@ public sealed class EventRightsTests
         var (network, people) = await People(town);
         foreach (var kind in new[] { "public", "members", "learners" })
         {
+            var path = await Gathering.Call(people[Weaver], network, $"One for {kind}", ("shown", kind == "public" ? "everybody" : "members"), ("learners", kind == "learners" ? "true" : ""));
             foreach (var (act, ofPublic, ofMembers, withLearners) in Table)
             {
                 var allowed = kind switch { "public" => ofPublic, "members" => ofMembers, _ => withLearners };
-                var path = await Gathering.Call(people[Weaver], network, $"About {act}", ("shown", kind == "public" ? "everybody" : "members"), ("learners", kind == "learners" ? "true" : ""));
                 // The weaver comes last: who calls an event off ends it for all others.
                 foreach (var who in Everybody.Reverse()) Assert.True(await Does(town, people[who], path, act) == allowed.Contains(who), $"{who} of a {kind} event: {act}");
             }
@@ -129,10 +131,10 @@ public sealed class EventRightsTests
     static async Task<Guid> Time(Town town, string path)
     {
         var one = await Gathering.Read(town.Site, path);
-        await town.Site.Act<Data.FusionDb, Platform.Done>(async (data, stop) =>
+        await town.Site.Act<FusionDb, Done>(async (data, stop) =>
         {
             if (!await data.Set<PollTime>().AnyAsync(time => time.EventId == one.Id, stop)) data.Add(new PollTime { Id = Guid.CreateVersion7(), EventId = one.Id, StartsAt = DateTime.UtcNow.AddDays(4), EndsAt = DateTime.UtcNow.AddDays(4).AddHours(1) });
-            return default(Platform.Done);
+            return default(Done);
         });
         return await town.Site.Read(data => data.Set<PollTime>().Where(time => time.EventId == one.Id).Select(time => time.Id).FirstAsync());
     }

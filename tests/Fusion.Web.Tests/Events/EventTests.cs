@@ -1,6 +1,8 @@
 using Fusion.Governance;
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Events;
+using Fusion.Web.Platform;
 using Fusion.Web.Tests.Accounts;
 using Fusion.Web.Tests.Hosting;
 using Fusion.Web.Tests.Networks;
@@ -232,7 +234,7 @@ public sealed class EventTests
         await Group.Do(anna, path, "sessions", ($"session_{sessions[1].Id}", "true"));
         Assert.Equal(sessions[1].Id, (await town.Site.Read(data => data.Set<SessionChoice>().SingleAsync())).PartId);
         var text = Group.Text(await town.Site.Browser.Page(path));
-        foreach (var said in new[] { "Welcome 09:00 30 minutes The weaver", "What we tried 09:30", "Barques 10:00, 16 July 2090", "Quai", "français", "1 means to go" }) Assert.Contains(said, text, StringComparison.Ordinal);
+        foreach (var said in new[] { "09:00 · 30 minutes Welcome The weaver", "09:30 · 60 minutes What we tried", "Barques 10:00, 16 July 2090", "Quai", "français", "1 means to go" }) Assert.Contains(said, text, StringComparison.Ordinal);
 
         Assert.Equal("Yearly meeting", (await head.Page($"/events/new?again={path["/events/".Length..]}")).QuerySelector("#title")!.GetAttribute("value"));
         Assert.Equal(HttpStatusCode.NotFound, (await anna.Get($"/events/new?again={path["/events/".Length..]}")).Status);
@@ -268,9 +270,9 @@ public sealed class EventTests
         await Gathering.Answer(second, path, "yes");
         await Group.Do(first, path + "/ideas", "add", ("idea", "An idea that stays"));
         await first.Post("/events/calendar?handler=make", [], "/account");
-        var export = await town.Site.Act<EventsPersonalData, IReadOnlyList<PersonalTable>>(async (data, stop) => Platform.Outcome<IReadOnlyList<PersonalTable>>.Done(await data.Of(new Person(anna, Guid.Empty, null), stop)));
+        var export = await town.Site.Act<IEnumerable<IPersonalData>, IReadOnlyList<PersonalTable>>(async (all, stop) => Outcome<IReadOnlyList<PersonalTable>>.Done(await all.OfType<EventsPersonalData>().Single().Of(new Person(anna, Guid.Empty, null), stop)));
         Assert.Equal(["event-answers", "event-calendar", "event-ideas"], export.Value!.Where(table => table.Rows.Count > 0).Select(table => table.Name).Order(StringComparer.Ordinal));
-        await town.Site.Act<EventsPersonalData, Platform.Done>(async (data, stop) => { await data.Forget(new Person(anna, Guid.Empty, null), stop); return default(Platform.Done); });
+        await town.Site.Act<IEnumerable<IPersonalData>, Done>(async (all, stop) => { await all.OfType<EventsPersonalData>().Single().Forget(new Person(anna, Guid.Empty, null), stop); return default(Done); });
         var row = Assert.Single(await town.Site.Read(data => data.Set<Attendance>().ToListAsync()));
         Assert.Equal((bela, false), (row.AccountId!.Value, row.IsWaiting));
         Assert.Null((await town.Site.Read(data => data.Set<EventIdea>().SingleAsync())).AccountId);
@@ -287,12 +289,12 @@ public sealed class EventTests
         await Gathering.Answer(head, path, "yes");
         await Gathering.Answer(city, path, "perhaps");
         var (from, to) = ((await town.Organisation("city")).Id, (await town.Organisation("school")).Id);
-        var undo = await town.Site.Act<MoveAttendancesHandler, string>(async (links, stop) => await links.Move(from, to, stop));
-        Assert.Equal((1, 0), (await Coming(Features.Events.Coming.Yes), await Coming(Features.Events.Coming.Perhaps)));
-        await town.Site.Act<MoveAttendancesHandler, Platform.Done>(async (links, stop) => { await links.MoveBack(from, to, undo.Value!, stop); return default(Platform.Done); });
-        Assert.Equal((1, 1), (await Coming(Features.Events.Coming.Yes), await Coming(Features.Events.Coming.Perhaps)));
+        var undo = await town.Site.Act<IEnumerable<IOrganisationLinks>, string>(async (all, stop) => await all.OfType<MoveAttendancesHandler>().Single().Move(from, to, stop));
+        Assert.Equal((1, 0), (await Coming(Fusion.Web.Features.Events.Coming.Yes), await Coming(Fusion.Web.Features.Events.Coming.Perhaps)));
+        await town.Site.Act<IEnumerable<IOrganisationLinks>, Done>(async (all, stop) => { await all.OfType<MoveAttendancesHandler>().Single().MoveBack(from, to, undo.Value!, stop); return default(Done); });
+        Assert.Equal((1, 1), (await Coming(Fusion.Web.Features.Events.Coming.Yes), await Coming(Fusion.Web.Features.Events.Coming.Perhaps)));
 
-        Task<int> Coming(Features.Events.Coming answer) => town.Site.Read(data => data.Set<Attendance>().CountAsync(row => row.Answer == answer && row.ActiveId != null));
+        Task<int> Coming(Fusion.Web.Features.Events.Coming answer) => town.Site.Read(data => data.Set<Attendance>().CountAsync(row => row.Answer == answer && row.ActiveId != null));
     }
 
     [Theory, OnSqlite, OnPostgres]

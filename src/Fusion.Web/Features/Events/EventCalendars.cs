@@ -22,5 +22,5 @@ internal sealed class EventCalendars(PlaceTree places, StartOptions options)
     };
 
     /// <summary>Where it is: the address, the place, or the link that everybody may see.</summary>
-    public string Where(Event one) => string.Join(", ", new[] { one.Address.ReplaceLineEndings(", "), one.Place is { } code ? places.Find(code)?.Name() ?? code : "", one.LinkIsForComers ? "" : one.Link ?? "" }.Where(text => text.Length > 0));
+    public string Where(Event one) => string.Join(", ", new[] { string.Join(", ", one.Address.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd(','))), one.Place is { } code ? places.Find(code)?.Name() ?? code : "", one.LinkIsForComers ? "" : one.Link ?? "" }.Where(text => text.Length > 0));
 }

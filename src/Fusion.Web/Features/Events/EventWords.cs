@@ -20,8 +20,8 @@ internal sealed class EventWords(Words words)
         return from.Date == to.Date ? words["event.when.day", Day(from), Clock(from), Clock(to), zone] : words["event.when.days", Day(from), Clock(from), Day(to), Clock(to), zone];
     }
 
-    /// <summary>The same in UTC, for who lives elsewhere; null where that is the event's zone.</summary>
-    public string? InUtc(DateTime starts, DateTime ends, string zone) => zone == "UTC" ? null : When(starts, ends, "UTC");
+    /// <summary>The same in UTC, for who lives elsewhere; null where the clocks show the same.</summary>
+    public string? InUtc(DateTime starts, DateTime ends, string zone) => EventTimes.Local(starts, zone) == starts && EventTimes.Local(ends, zone) == ends ? null : When(starts, ends, "UTC");
 
     public string Clock(DateTime local) => local.ToString("HH:mm", CultureInfo.CurrentCulture);
 

@@ -27,6 +27,7 @@ internal sealed class ChangeEventHandler(FusionDb db, EventRights rights, EventR
         book.Note(one, isMoved);
         if (one.StartsAt is not null && one.PollClosedAt is null) one.PollClosedAt = book.Now;
         if (isMoved && !one.IsOver(book.Now)) await book.TellComers(one, "event.moved", cancel);
+        if (before.StartsAt is null && one.StartsAt is not null) await book.TellVoters(one, cancel);
         if (one.Places != places) await book.FillPlaces(one, cancel);
         if (differences.Count > 0) book.Enter("change-event", one, actor, differences);
         return one;

@@ -39,6 +39,9 @@ internal sealed class EventPageModel(FusionDb db, EventRights rights, EventWords
 
     public bool IsOpenPoll => Times > 0 && Event.PollClosedAt is null && !Event.IsCancelled;
 
+    /// <summary>Whether there is a poll to lead, or one to begin.</summary>
+    public bool HasPoll => Event.PollClosedAt is null && (Event.StartsAt is null || Times > 0);
+
     public string? ActingName => Seat.Self?.Body?.Name;
 
     public bool IsFull => Event.Places is { } places && Counts.GetValueOrDefault(Coming.Yes) >= places;
@@ -46,8 +49,6 @@ internal sealed class EventPageModel(FusionDb db, EventRights rights, EventWords
     public IEnumerable<(string, string)> Answers => Enum.GetValues<Coming>().Select(answer => (answer.Word(), Labels.Answer(answer)));
 
     public bool Goes(EventPart part) => chosen.Contains(part.Id);
-
-    public string SessionClock(EventPart part) => $"{Labels.Clock(EventTimes.Local(part.StartsAt!.Value, Event.Zone))}–{Labels.Clock(EventTimes.Local(part.StartsAt.Value.AddMinutes(part.Minutes), Event.Zone))}";
 
     public string Spoken(EventPart part) => CultureInfo.GetCultureInfo(part.Language).NativeName;
 
