@@ -10,6 +10,7 @@ using Fusion.Web.Features.Contacts;
 using Fusion.Web.Features.Conversations;
 using Fusion.Web.Features.Directory;
 using Fusion.Web.Features.Diversity;
+using Fusion.Web.Features.Events;
 using Fusion.Web.Features.Evidence;
 using Fusion.Web.Features.Frameworks;
 using Fusion.Web.Features.Home;
@@ -17,9 +18,9 @@ using Fusion.Web.Features.Host;
 using Fusion.Web.Features.Import;
 using Fusion.Web.Features.Initiatives;
 using Fusion.Web.Features.Mail;
+using Fusion.Web.Features.Moderation;
 using Fusion.Web.Features.Networks;
 using Fusion.Web.Features.OpenData;
-using Fusion.Web.Features.Moderation;
 using Fusion.Web.Features.Places;
 using Fusion.Web.Features.Record;
 using Fusion.Web.Features.Reminders;
@@ -49,7 +50,7 @@ internal static class FusionApp
 {
     static readonly IReadOnlyList<IFeature> Features =
     [
-        new HomeFeature(), new PlacesFeature(), new FrameworksFeature(), new SourcesFeature(), new DirectoryFeature(), new ContactsFeature(), new DiversityFeature(), new CatalogueFeature(), new EvidenceFeature(), new InitiativesFeature(), new NetworksFeature(), new AgreementsFeature(), new ThemesFeature(), new ConversationsFeature(),
+        new HomeFeature(), new PlacesFeature(), new FrameworksFeature(), new SourcesFeature(), new DirectoryFeature(), new ContactsFeature(), new DiversityFeature(), new CatalogueFeature(), new EvidenceFeature(), new InitiativesFeature(), new NetworksFeature(), new AgreementsFeature(), new EventsFeature(), new ThemesFeature(), new ConversationsFeature(),
         new SearchFeature(), new OpenDataFeature(), new RecordFeature(), new ImportFeature(), new SuggestionsFeature(), new ModerationFeature(), new AccountsFeature(), new HostFeature(),
         new MailFeature(), new RemindersFeature(),
     ];
@@ -150,7 +151,7 @@ internal static class FusionApp
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/Features";
-            foreach (var path in (ReadOnlySpan<string>)["innovations/{slug}", "stories/{slug}", "resources/{slug}", "organisations/{slug}", "places/{code}", "sources/{slug}", "vocabularies/{scheme}", "vocabularies/{scheme}/{term}", "conversations/{slug}", "findings/{slug}", "pilots/{slug}", "pilots/themes/{slug}", "networks/{slug}", "agreements/{slug}"])
+            foreach (var path in (ReadOnlySpan<string>)["innovations/{slug}", "stories/{slug}", "resources/{slug}", "organisations/{slug}", "places/{code}", "sources/{slug}", "vocabularies/{scheme}", "vocabularies/{scheme}/{term}", "conversations/{slug}", "findings/{slug}", "pilots/{slug}", "pilots/themes/{slug}", "networks/{slug}", "agreements/{slug}", "events/{slug}"])
                 pages.Conventions.AddPageRoute("/Record/HistoryPage/HistoryPage", $"{path}/history");
         }).AddMvcOptions(mvc => mvc.Filters.Add<FormatFilter>());
 

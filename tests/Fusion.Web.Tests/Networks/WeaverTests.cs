@@ -1,5 +1,7 @@
+using Fusion.Web.Data;
 using Fusion.Web.Features.Networks;
 using Fusion.Web.Features.Networks.Introductions;
+using Fusion.Web.Platform;
 using Fusion.Web.Platform.Mail;
 using Fusion.Web.Tests.Accounts;
 using Fusion.Web.Tests.Hosting;
@@ -122,10 +124,10 @@ public sealed class WeaverTests
         await Group.Choose(school, path, "social-contract");
         await Group.Do(city, path, "join", ("kind", "organisation"), ("motives", "We have boats for them."));
         Assert.Empty((await school.Page(path + "/weave")).QuerySelectorAll("#gone-quiet .result"));
-        await town.Site.Act<Data.FusionDb, Platform.Done>(async (data, stop) =>
+        await town.Site.Act<FusionDb, Done>(async (data, stop) =>
         {
             foreach (var member in await data.Set<NetworkMember>().AsTracking().ToListAsync(stop)) member.SeenAt = DateTime.UtcNow.AddDays(-200);
-            return default(Platform.Done);
+            return default(Done);
         });
         Assert.Equal(2, (await school.Page(path + "/weave")).QuerySelectorAll("#gone-quiet .result").Length);
         await Group.Do(city, path + "/rules", "propose", ("form", "federal-community"), ("why", "We grow"));
@@ -138,13 +140,13 @@ public sealed class WeaverTests
 
     static Task<List<string>> Letters(Town town, string key) => town.Site.Read(data => data.Set<OutboxLetter>().Where(letter => letter.Key == key).Select(letter => letter.To).OrderBy(to => to).ToListAsync());
 
-    static Task Mailed(Town town, params (Guid Account, string Address)[] people) => town.Site.Act<Data.FusionDb, Platform.Done>(async (data, stop) =>
+    static Task Mailed(Town town, params (Guid Account, string Address)[] people) => town.Site.Act<FusionDb, Done>(async (data, stop) =>
     {
         foreach (var (id, address) in people)
         {
             var account = await data.Users.AsTracking().FirstAsync(one => one.Id == id, stop);
             (account.Email, account.NormalizedEmail, account.EmailConfirmed) = (address, address.ToUpperInvariant(), true);
         }
-        return default(Platform.Done);
+        return default(Done);
     });
 }

@@ -1,6 +1,7 @@
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Agreements.Contracts;
 using Fusion.Web.Features.Conversations.Contracts;
+using Fusion.Web.Features.Events.Contracts;
 using Fusion.Web.Features.Import.Contracts;
 using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Platform;
@@ -8,7 +9,7 @@ using Fusion.Web.Platform;
 namespace Fusion.Web.Features.Host;
 
 /// <summary>What happens between "read" and "ready": content is loaded, and the console is told who may come in.</summary>
-internal sealed class Start(StartOptions options, HostState state, ContentPacks packs, DemoPeople people, DemoLinks links, DemoConversations conversations, DemoNetworks networks, DemoAgreements agreements, Hosts hosts)
+internal sealed class Start(StartOptions options, HostState state, ContentPacks packs, DemoPeople people, DemoLinks links, DemoConversations conversations, DemoNetworks networks, DemoAgreements agreements, DemoEvents events, Hosts hosts)
 {
     public const string ContentFolder = "Content", DemonstrationFolder = "Demonstration";
 
@@ -33,6 +34,7 @@ internal sealed class Start(StartOptions options, HostState state, ContentPacks 
         await conversations.Make(Account("weaver"), "Wren Hollis (made up)", cancel);
         await networks.Make(Account("weaver"), Account("council member"), cancel);
         await agreements.Make(cancel);
+        await events.Make(Account("weaver"), Account("council member"), cancel);
     }
 
     async Task Load(string folder, CancellationToken cancel)

@@ -10,6 +10,6 @@ internal sealed class MemberMail(People people, Representatives representatives)
     {
         var own = await people.AddressesOf([.. members.Where(member => member.OrganisationId is null).Select(member => member.AccountId).OfType<Guid>()], cancel);
         var leads = await representatives.LeadsToWriteTo([.. members.Select(member => member.OrganisationId).OfType<OrganisationId>()], cancel);
-        return [.. own.Concat(leads.Select(lead => new LetterAddress(lead.Address, lead.Language))).DistinctBy(address => address.Email, StringComparer.OrdinalIgnoreCase)];
+        return [.. own.Values.Concat(leads.Select(lead => new LetterAddress(lead.Address, lead.Language))).DistinctBy(address => address.Email, StringComparer.OrdinalIgnoreCase)];
     }
 }

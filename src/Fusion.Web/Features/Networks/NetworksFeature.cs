@@ -51,6 +51,7 @@ internal sealed class NetworksFeature : IFeature
         services.AddScoped<IDataset, NetworkDataset>();
         services.AddScoped<NetworkCards>();
         services.AddScoped<NetworkRights>();
+        services.AddScoped<NetworkSeats>();
         services.AddScoped<DemoNetworks>();
         services.AddScoped<MakeDemoNetworksHandler>();
         services.AddScoped<RemoveDemoNetworksHandler>();

@@ -1,7 +1,7 @@
 namespace Fusion.Web.Platform.Formats;
 
 /// <summary>The forms in which a list or record is given. The form is the end of its address: <c>/innovations.csv</c>.</summary>
-internal enum Format { Html, Json, Csv, JsonLd, Atom }
+internal enum Format { Html, Json, Csv, JsonLd, Atom, Ics }
 
 internal static class FormatOfRequest
 {
@@ -32,6 +32,7 @@ internal static class FormatOfRequest
         Formats.Format.Csv => "text/csv; charset=utf-8",
         Formats.Format.JsonLd => "application/ld+json; charset=utf-8",
         Formats.Format.Atom => "application/atom+xml; charset=utf-8",
+        Formats.Format.Ics => "text/calendar; charset=utf-8",
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 }

@@ -13,10 +13,17 @@ internal sealed record Letter(string To, string Language, string Once, string Ke
 
     /// <summary>Things that the mail asks about, each with its own links.</summary>
     public IReadOnlyList<LetterItem> Items { get; init; } = [];
+
+    /// <summary>What a calendar takes in from the letter (RFC 5546); null for none.</summary>
+    public LetterCalendar? Calendar { get; init; }
 }
 
 /// <summary>One thing of a letter: its name, and links whose words are <c>mail.action.{Key}</c>.</summary>
 internal sealed record LetterItem(string Title, IReadOnlyList<LetterAction> Actions);
+
+/// <param name="Method">What the calendar is to do with it: REQUEST or CANCEL.</param>
+/// <param name="Text">The calendar's text.</param>
+internal sealed record LetterCalendar(string Method, string Text);
 
 internal sealed record LetterAction(string Key, string Link);
 

@@ -47,7 +47,7 @@ internal sealed class OutboxLetter : IEntityTypeConfiguration<OutboxLetter>
 
     public bool IsErased => To.Length == 0;
 
-    public static string Write(Letter letter) => JsonSerializer.Serialize(new LetterContent(letter.Values, letter.Link, letter.Items), Plain);
+    public static string Write(Letter letter) => JsonSerializer.Serialize(new LetterContent(letter.Values, letter.Link, letter.Items, letter.Calendar), Plain);
 
     public LetterContent Read() => JsonSerializer.Deserialize<LetterContent>(Content)!;
 
@@ -68,7 +68,7 @@ internal sealed class OutboxLetter : IEntityTypeConfiguration<OutboxLetter>
     }
 }
 
-internal sealed record LetterContent(IReadOnlyList<string> Values, string? Link, IReadOnlyList<LetterItem> Items);
+internal sealed record LetterContent(IReadOnlyList<string> Values, string? Link, IReadOnlyList<LetterItem> Items, LetterCalendar? Calendar = null);
 
 /// <summary>Kept: there is no relay, and the host's page shows it. Stopped: its receiver wants none of its kind. Bounced: the address takes no mail. Failed: tried for days.</summary>
 internal enum LetterState { Waiting, Sent, Kept, Stopped, Bounced, Failed }

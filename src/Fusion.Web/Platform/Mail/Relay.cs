@@ -76,6 +76,8 @@ internal sealed class Relay : IDisposable
             BodyTransferEncoding = TransferEncoding.Base64,
         };
         message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(text.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
+        if (letter.Read().Calendar is { } calendar)
+            message.Attachments.Add(Attachment.CreateAttachmentFromString(calendar.Text, new ContentType($"text/calendar; method={calendar.Method}; charset=utf-8; name=event.ics")));
         // The same for each attempt: a mail program shows once what reaches it twice.
         message.Headers.Add("Message-ID", $"<{letter.Id:N}@{new MailAddress(settings.MailFrom).Host}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");

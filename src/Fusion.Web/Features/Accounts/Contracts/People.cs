@@ -25,9 +25,13 @@ internal sealed class People(FusionDb db)
     public async Task<LetterAddress?> AddressOf(Guid account, CancellationToken cancel) =>
         await db.Users.Where(one => one.Id == account && one.EmailConfirmed && one.Email != null && !one.IsYoung).Select(one => new LetterAddress(one.Email!, one.Language)).FirstOrDefaultAsync(cancel);
 
-    /// <summary>The same for several people.</summary>
-    public async Task<IReadOnlyList<LetterAddress>> AddressesOf(IReadOnlyList<Guid> accounts, CancellationToken cancel) =>
-        accounts.Count == 0 ? [] : await db.Users.Where(one => accounts.Contains(one.Id) && one.EmailConfirmed && one.Email != null && !one.IsYoung).Select(one => new LetterAddress(one.Email!, one.Language)).ToListAsync(cancel);
+    /// <summary>The same for several people; who has none is left out.</summary>
+    public async Task<IReadOnlyDictionary<Guid, LetterAddress>> AddressesOf(IReadOnlyList<Guid> accounts, CancellationToken cancel) =>
+        accounts.Count == 0 ? new Dictionary<Guid, LetterAddress>() : await db.Users.Where(one => accounts.Contains(one.Id) && one.EmailConfirmed && one.Email != null && !one.IsYoung).ToDictionaryAsync(one => one.Id, one => new LetterAddress(one.Email!, one.Language), cancel);
+
+    /// <summary>Those of several people who are not of age.</summary>
+    public async Task<IReadOnlySet<Guid>> YoungOf(IReadOnlyList<Guid> accounts, CancellationToken cancel) =>
+        accounts.Count == 0 ? new HashSet<Guid>() : (await db.Users.Where(one => accounts.Contains(one.Id) && one.IsYoung).Select(one => one.Id).ToListAsync(cancel)).ToHashSet();
 
     /// <summary>What hosts see of whoever asks them for something.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> NamesOf(IReadOnlyList<Guid> accounts, CancellationToken cancel) =>

@@ -1,6 +1,7 @@
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Agreements.Contracts;
 using Fusion.Web.Features.Conversations.Contracts;
+using Fusion.Web.Features.Events.Contracts;
 using Fusion.Web.Features.Import.Contracts;
 using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Platform.Identity;
@@ -12,13 +13,14 @@ namespace Fusion.Web.Features.Host.RemoveDemonstration;
 
 /// <summary>One click takes every made-up record and person away.</summary>
 [Authorize(Policies.Host)]
-internal sealed class RemoveDemonstrationModel(ContentPacks packs, DemoConversations conversations, DemoNetworks networks, DemoAgreements agreements, DemoPeople people, Me me) : FusionPage
+internal sealed class RemoveDemonstrationModel(ContentPacks packs, DemoConversations conversations, DemoNetworks networks, DemoAgreements agreements, DemoEvents events, DemoPeople people, Me me) : FusionPage
 {
     public IActionResult OnGet() => Redirect("/host");
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         await agreements.Remove(me.Signed.By, cancel);
+        await events.Remove(me.Signed.By, cancel);
         await networks.Remove(me.Signed.By, cancel);
         foreach (var pack in (await packs.Loaded(cancel)).Where(pack => pack.IsSynthetic)) await packs.Remove(pack.Id, me.Signed.By, cancel);
         await conversations.Remove(me.Signed.By, cancel);

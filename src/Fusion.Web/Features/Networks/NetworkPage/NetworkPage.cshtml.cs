@@ -3,6 +3,7 @@ using Fusion.Governance;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Agreements.Contracts;
+using Fusion.Web.Features.Events.Contracts;
 using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Features.Networks.Membership;
 using Fusion.Web.Platform.Acts;
@@ -14,9 +15,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Networks.NetworkPage;
 
 /// <summary>One network: what it is for, who decides what at which level, who holds which office till when, who tells whom, and what happened.</summary>
-internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords labels, Names names, AgreementCards agreements, Me me, Acts acts) : SeatPage(db, seats, labels, acts)
+internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords labels, Names names, AgreementCards agreements, EventCards events, Me me, Acts acts) : SeatPage(db, seats, labels, acts)
 {
-    const int FirstMembers = 12, LatestEvents = 12, MostParts = 60, MostOffices = 60;
+    const int FirstMembers = 12, LatestEvents = 12, MostParts = 60, MostOffices = 60, NextEvents = 5;
 
     readonly FusionDb db = db;
     readonly Seats seats = seats;
@@ -32,6 +33,8 @@ internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords la
     public IReadOnlyList<Network> PartOf { get; private set; } = [];
 
     public IReadOnlyList<Network> Parts { get; private set; } = [];
+
+    public IReadOnlyList<EventCard> Next { get; private set; } = [];
 
     public IReadOnlyList<NetworkEvent> Events { get; private set; } = [];
 
@@ -95,6 +98,7 @@ internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords la
         Offices = [.. terms.Where(term => called.ContainsKey(term.MemberId)).Select(term => (term, called[term.MemberId]))];
         await ShowParts(id, cancel);
         Agreements = await agreements.OfNetwork(id, MostParts, cancel);
+        Next = await events.NextOf(id, isMember, me.IsYoung, NextEvents, cancel);
         Events = await db.Set<NetworkEvent>().Where(happened => happened.NetworkId == id).OrderByDescending(happened => happened.At).ThenByDescending(happened => happened.Id).Take(LatestEvents).ToListAsync(cancel);
         var appointers = terms.Count(term => Seat.Rules.Of(term.Office)?.Powers?.Contains(Act.Appoint) == true);
         Vacant = !IsOver && appointers == 0 && Seat.IsIn ? [.. Seat.Rules.Offices.Select(rule => rule.Office).Where(office => Seat.May(new Question(Act.TakeUp, Office: office)).IsAllowed)] : [];

@@ -1,7 +1,9 @@
+using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Agreements.Contracts;
 using Fusion.Web.Features.Catalogue.Contracts;
 using Fusion.Web.Features.Conversations.Contracts;
 using Fusion.Web.Features.Directory.Contracts;
+using Fusion.Web.Features.Events.Contracts;
 using Fusion.Web.Features.Frameworks.Contracts;
 using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Features.Places.Contracts;
@@ -12,8 +14,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Fusion.Web.Features.Search.SearchPage;
 
-/// <summary>One search over entries, organisations, networks, agreements, conversations, places, themes and terms.</summary>
-internal sealed class SearchPageModel(EntryCards entries, OrganisationCards organisations, ConversationFinder conversations, NetworkCards networks, AgreementCards agreements, NameIndex names) : FusionPage
+/// <summary>One search over entries, organisations, networks, agreements, events, conversations, places, themes and terms.</summary>
+internal sealed class SearchPageModel(EntryCards entries, OrganisationCards organisations, ConversationFinder conversations, NetworkCards networks, AgreementCards agreements, EventCards events, NameIndex names, Me me) : FusionPage
 {
     const int LongestText = 200, Shown = 5;
 
@@ -28,6 +30,7 @@ internal sealed class SearchPageModel(EntryCards entries, OrganisationCards orga
     public (int Total, IReadOnlyList<NetworkCard> Best) Networks { get; private set; } = (0, []);
 
     public (int Total, IReadOnlyList<AgreementCard> Best) Agreements { get; private set; } = (0, []);
+    public (int Total, IReadOnlyList<EventCard> Best) Events { get; private set; } = (0, []);
 
     public (int Total, IReadOnlyList<PlaceNode> Best) Places { get; private set; } = (0, []);
 
@@ -35,7 +38,7 @@ internal sealed class SearchPageModel(EntryCards entries, OrganisationCards orga
 
     public (int Total, IReadOnlyList<TermView> Best) Terms { get; private set; } = (0, []);
 
-    public int Total => Entries.Sum(found => found.Found.Total) + Organisations.Total + Conversations.Total + Networks.Total + Agreements.Total + Places.Total + Themes.Total + Terms.Total;
+    public int Total => Entries.Sum(found => found.Found.Total) + Organisations.Total + Conversations.Total + Networks.Total + Agreements.Total + Events.Total + Places.Total + Themes.Total + Terms.Total;
 
     public async Task<IActionResult> OnGet(string? q, CancellationToken cancel)
     {
@@ -54,6 +57,7 @@ internal sealed class SearchPageModel(EntryCards entries, OrganisationCards orga
             Conversations = conversations.Search(Text, shown);
             Networks = await networks.Search(Text, shown, cancel);
             Agreements = await agreements.Search(Text, shown, cancel);
+            Events = await events.Search(Text, me.IsYoung, shown, cancel);
             (Places, Themes, Terms) = (names.Places(Text, shown), names.Themes(Text, shown), names.Terms(Text, shown));
         }
         if (WantsData) return DataAnswer.List(HttpContext, SearchHit.Shape, [.. Hits()], Frame.Title, Total);
@@ -67,6 +71,7 @@ internal sealed class SearchPageModel(EntryCards entries, OrganisationCards orga
             .Concat(Conversations.Best.Select(conversation => new SearchHit("conversation", conversation.Question.ToString(), conversation.Path)))
             .Concat(Networks.Best.Select(network => new SearchHit("network", network.Name, network.Path)))
             .Concat(Agreements.Best.Select(agreement => new SearchHit("agreement", agreement.Title.ToString(), agreement.Path)))
+            .Concat(Events.Best.Select(one => new SearchHit("event", one.Title, one.Path)))
             .Concat(Places.Best.Select(place => new SearchHit("place", place.Name(), place.Path)))
             .Concat(Themes.Best.Select(theme => new SearchHit("theme", theme.ToString(), theme.ThemePath)))
             .Concat(Terms.Best.Select(term => new SearchHit("term", term.ToString(), term.Path)));
