@@ -39,7 +39,7 @@ internal sealed class Seats(FusionDb db, Representatives representatives, TimePr
         if (await db.Set<Network>().AsTracking().FirstOrDefaultAsync(network => network.Slug == slug, cancel) is not { } network) return null;
         var seat = await Of(network, actor, cancel);
         if (!seat.May(Act.See).IsAllowed) return null;
-        if (seat.IsIn && seat.Member is { } member && member.SeenAt < Now.AddDays(-1)) await db.Set<NetworkMember>().Where(row => row.Id == member.Id).ExecuteUpdateAsync(row => row.SetProperty(one => one.SeenAt, Now), cancel);
+        if (seat.IsIn && seat.Member is { } member && member.SeenAt < Now.AddDays(-1)) (await db.Set<NetworkMember>().AsTracking().FirstAsync(row => row.Id == member.Id, cancel)).SeenAt = Now;
         return (network, seat);
     }
 

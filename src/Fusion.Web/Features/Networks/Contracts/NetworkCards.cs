@@ -1,4 +1,3 @@
-using Fusion.Text;
 using Fusion.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,18 +15,9 @@ internal sealed class NetworkCards(FusionDb db)
     /// <summary>How many networks have all these words in their names, and the first of them by name.</summary>
     public async Task<(int Total, IReadOnlyList<NetworkCard> Best)> Search(string text, int take, CancellationToken cancel)
     {
-        if (WordsOf(text).Count == 0) return (0, []);
-        var found = Called(Public, text);
+        if (NetworkSearch.WordsOf(text).Count == 0) return (0, []);
+        var found = Public.Called(text);
         return (await found.CountAsync(cancel), await Cards(InOrder(found).Take(take)).ToListAsync(cancel));
-    }
-
-    /// <summary>Those of these networks that have all the words of a text in their names; all of them where there is no word in it.</summary>
-    public static IQueryable<Network> Called(IQueryable<Network> networks, string text) => WordsOf(text).Aggregate(networks, (found, word) => found.Where(network => network.SearchText.Contains(word)));
-
-    static List<string> WordsOf(string text)
-    {
-        const int mostWords = 12;
-        return [.. Tokens.Of(text, mostWords).Distinct()];
     }
 
     IQueryable<Network> Public => db.Set<Network>().Where(network => network.IsPublic);

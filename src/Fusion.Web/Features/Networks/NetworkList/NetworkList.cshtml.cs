@@ -75,7 +75,7 @@ internal sealed class NetworkListModel(FusionDb db, PlaceTree places, NetworkWor
 
     IQueryable<Network> Found(string? form)
     {
-        var found = Contracts.NetworkCards.Called(db.Set<Network>().Where(network => network.IsPublic), Text);
+        var found = db.Set<Network>().Where(network => network.IsPublic).Called(Text);
         if (form is not null) found = found.Where(network => network.Form == form);
         if (Place is { } place)
         {
