@@ -53,7 +53,7 @@ public sealed class EventTests
         Assert.DoesNotContain("Hushed", await town.Record(), StringComparison.Ordinal);
         Assert.DoesNotContain("Hushed", (await host.Get("/desk")).Text, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.OK), ((await head.Get(path)).Status, (await head.Get(path + ".json")).Status, (await head.Get(path + ".ics")).Status));
-        Assert.Contains("Hushed gathering", Group.Text(await head.Page(network)) , StringComparison.Ordinal);
+        Assert.Contains("Hushed gathering", Group.Text(await head.Page(network)), StringComparison.Ordinal);
         Assert.Contains("Hushed gathering: do you come?", Group.Text(await head.Page("/desk")), StringComparison.Ordinal);
     }
 
