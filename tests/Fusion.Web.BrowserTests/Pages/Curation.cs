@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Fusion.Web.BrowserTests.Pages;
 
@@ -23,6 +24,30 @@ internal static class Curation
         if (await page.Locator("#commit button").CountAsync() > 0) await page.Locator("#commit button").ClickAsync();
         await page.GotoAsync("/contacts");
         await page.Locator("ul.rows").WaitForAsync();
+    }
+
+    /// <summary>The page to which a letter leads those whose names somebody brought.</summary>
+    public static async Task AnswerAContact(IPage page)
+    {
+        await BringPeople(page);
+        if (await page.Locator("#ask button").CountAsync() > 0) await page.Locator("#ask button").ClickAsync();
+        await page.GotoAsync("/host/mail");
+        var link = Regex.Match(await page.ContentAsync(), "/contacts/answer/[A-Za-z0-9._-]+");
+        Assert.True(link.Success, "no letter leads to an answer");
+        await page.GotoAsync(link.Value);
+        await page.Locator("main form button").First.WaitForAsync();
+    }
+
+    /// <summary>A page of a network that one has just founded, and so weaves.</summary>
+    public static async Task OwnNetwork(IPage page, string below)
+    {
+        await page.Locator("#name").FillAsync("Those who keep bees");
+        await page.Locator("#purpose").FillAsync("So that children learn from bees.");
+        await page.Locator("input[name=shown][value=private]").CheckAsync();
+        await page.Locator("form.long-form > button").ClickAsync();
+        await page.WaitForURLAsync("**/networks/private-**");
+        await page.GotoAsync(Regex.Match(page.Url, "/networks/private-[0-9a-f]+").Value + below);
+        await page.Locator("h1").WaitForAsync();
     }
 
     public static async Task Bring(IPage page, string target, string csv)
