@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using Fusion.Text;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Agreements;
@@ -8,10 +7,7 @@ using Fusion.Web.Features.Agreements.Commitments;
 using Fusion.Web.Features.Agreements.Contracts;
 using Fusion.Web.Features.Directory;
 using Fusion.Web.Platform;
-using Fusion.Web.Platform.Acts;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,7 +31,7 @@ internal static class AgreementBench
         var pack = Directory.CreateTempSubdirectory("fusion-bench-").FullName;
         try
         {
-            Write(pack, signed - (signed / 5));
+            InProgram.Write(pack, signed - (signed / 5));
             foreach (var postgres in server.Length > 0 ? new[] { null, server } : [null])
                 await RecordHostBench.With(postgres, async app =>
                 {
@@ -60,7 +56,7 @@ internal static class AgreementBench
         var content = new AgreementContent { Title = Localised.Of("en", "Bench"), Purpose = Localised.Of("en", "To be listed."), Text = Localised.Of("en", "We sign."), Signers = Signers.Both, TermMonths = 36 };
         var agreement = new Agreement { Id = new AgreementId(Guid.CreateVersion7()), Slug = "bench", Number = 1, Title = content.Title, Purpose = content.Purpose, CreatedAt = DateTime.UtcNow, UpdatedAt = DateTime.UtcNow };
         var json = content.ToJson();
-        await Act(app, db =>
+        await InProgram.Act(app, db =>
         {
             db.Add(agreement);
             db.Add(new AgreementVersion { AgreementId = agreement.Id, Number = 1, At = DateTime.UtcNow, Content = json, Digest = AgreementContent.DigestOf(json) });
@@ -69,7 +65,7 @@ internal static class AgreementBench
             ? new Party(bodies[at].Id, null, Kinds[at % Kinds.Length], at % 3 == 0 ? "GB" : null, Folding.Fold(bodies[at].Name), SortKeys.Of(bodies[at].Name))
             : new Party(null, Guid.CreateVersion7(), Signature.Person, null, "", "~"));
         foreach (var portion in parties.Chunk(Portion))
-            await Act(app, db =>
+            await InProgram.Act(app, db =>
             {
                 foreach (var party in portion)
                 {
@@ -84,7 +80,7 @@ internal static class AgreementBench
 
     static async Task Visit(WebApplication app, string path, int visits)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()) };
+        using var client = InProgram.Client(app);
         var deep = $"{path}/signatories?";
         for (var page = 0; page < 20; page++)
         {
@@ -92,38 +88,6 @@ internal static class AgreementBench
             if ((string?)json["next"] is not { } next) break;
             deep = new Uri(next).PathAndQuery.Replace("/signatories.json?", "/signatories?", StringComparison.Ordinal) + "&";
         }
-        foreach (var (name, address) in new[] { ("first page", $"{path}/signatories?"), ("a page far behind", deep), ("one kind", $"{path}/signatories?kind=funder&"), ("one country", $"{path}/signatories?place=United+Kingdom&"), ("search", $"{path}/signatories?q=number+19&"), ("those that are over", $"{path}/signatories?state=past&"), ("CSV of 500", $"{path}/signatories.csv?"), ("the agreement's page", $"{path}?") })
-        {
-            for (var warm = 0; warm < 10; warm++) await Timed(client, $"{address}w={warm}");
-            var times = new List<double>();
-            for (var at = 0; at < visits; at++) times.Add(await Timed(client, $"{address}n={at}"));
-            times.Sort();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: p50 {times[times.Count / 2]:0.0} ms, p95 {times[times.Count * 95 / 100]:0.0} ms, p99 {times[times.Count * 99 / 100]:0.0} ms"));
-        }
-    }
-
-    static async Task<double> Timed(HttpClient client, string address)
-    {
-        var clock = Stopwatch.StartNew();
-        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
-        answer.EnsureSuccessStatusCode();
-        await answer.Content.ReadAsByteArrayAsync();
-        return clock.Elapsed.TotalMilliseconds;
-    }
-
-    static Task Act(WebApplication app, Action<FusionDb> write) => app.Services.GetRequiredService<Acts>().Run<DbSession, Done>((session, _) =>
-    {
-        write(session.Context);
-        return Task.FromResult<Outcome<Done>>(default(Done));
-    }, CancellationToken.None);
-
-    static void Write(string folder, int organisations)
-    {
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "pack.json"), """{"id":"bench","version":"1.0.0","title":{"en":"Bench"},"licence":"CC-BY-4.0","languages":["en"]}""");
-        File.WriteAllText(Path.Combine(folder, "sources.csv"), "key,title\r\nbook,A book\r\n");
-        var rows = new StringBuilder("key,name,source\r\n");
-        for (var at = 0; at < organisations; at++) rows.Append(CultureInfo.InvariantCulture, $"o{at},Organisation number {at} of the plain,book\r\n");
-        File.WriteAllText(Path.Combine(folder, "organisations.csv"), rows.ToString());
+        await InProgram.Visit(client, visits, ("first page", $"{path}/signatories?"), ("a page far behind", deep), ("one kind", $"{path}/signatories?kind=funder&"), ("one country", $"{path}/signatories?place=United+Kingdom&"), ("search", $"{path}/signatories?q=number+19&"), ("those that are over", $"{path}/signatories?state=past&"), ("CSV of 500", $"{path}/signatories.csv?"), ("the agreement's page", $"{path}?"));
     }
 }

@@ -10,6 +10,7 @@ return args switch
     ["findings", .. var rest] => await FindingsBench.Run(rest),
     ["evidence", .. var rest] => EvidenceBench.Run(rest),
     ["opinion", .. var rest] => OpinionBench.Run(rest),
+    ["networks", .. var rest] => await NetworkBench.Run(rest),
     ["record", .. var rest] => RecordBench.Run(rest),
     ["record-host", .. var rest] => await RecordHostBench.Run(rest),
     ["voting", .. var rest] => VotingBench.Run(rest),
@@ -29,6 +30,7 @@ static int Help()
         bench findings [--app DIR] [--postgres CONNECTION] [--findings N] [--visits N]
         bench evidence [--alone]
         bench opinion [--parts alone,speed,large,million,update,quality,pictures] [--cli DLL] [--peer PY] [--data DIR] [--pictures DIR]
+        bench networks [--postgres CONNECTION] [--members N] [--parts N] [--visits N]
         bench record [FUSION.CLI.DLL]
         bench record-host [--postgres CONNECTION] [--seconds N] [--warm-up N] [--entries N (0: none)] [--cli FUSION.CLI.DLL]
         bench voting --data DIR (of the real data) [--ballots N] [--options N]

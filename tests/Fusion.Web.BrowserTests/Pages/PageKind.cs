@@ -89,7 +89,7 @@ internal sealed record PageKind(string Name, string Path, Seen Seen = Seen.ByARe
         new("minutes", "/events/demo-who-teaches-what-and-where-it-goes-wrong/minutes"),
         new("ideas about an event", "/events/demo-who-teaches-what-and-where-it-goes-wrong/ideas"),
         new("calling an event", "/events/new", Seen.ByTheHost),
-        new("calling an event with its errors", "/events/new", Seen.ByTheHost, Then: page => Send(page, "form[action='/events/new'] button")),
+        new("calling an event with its errors", "/events/new", Seen.ByTheHost, Status: 422, Then: page => Send(page, "form[action='/events/new'] button")),
         new("own calendar", "/events/calendar", Seen.ByTheHost),
         new("networks", "/networks"),
         new("network", "/networks/demo-otterholme-learns-together"),
