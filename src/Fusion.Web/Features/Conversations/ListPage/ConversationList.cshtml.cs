@@ -31,7 +31,8 @@ internal sealed class ConversationListModel(ConversationBook book, PlaceTree pla
 
     public DateTime Now { get; } = clock.GetUtcNow().UtcDateTime;
 
-    public IActionResult OnGet(string? place, string? theme, int? page)
+    // Without FromQuery "page" would be the route's own value of that name, which is no number: every page would be the first.
+    public IActionResult OnGet(string? place, string? theme, [FromQuery(Name = "page")] int? page)
     {
         Response.Headers.CacheControl = "no-cache, no-store";
         (Place, Theme) = (places.Find(place ?? "")?.Code, themes.Theme(theme ?? "")?.Code);

@@ -50,7 +50,7 @@ internal sealed class RunPageModel(FusionDb db, Acts acts, ImportWork work, Impo
 
     public IReadOnlyList<Rejection> Rejections { get; private set; } = [];
 
-    public async Task<IActionResult> OnGet(Guid id, RowFate? show, int? page, CancellationToken cancel)
+    public async Task<IActionResult> OnGet(Guid id, RowFate? show, [FromQuery(Name = "page")] int? page, CancellationToken cancel)
     {
         (Show, PageNumber) = (show, Math.Clamp(page ?? 1, 1, 10_000));
         return await Load(id, cancel) ? Page() : NotFound();
