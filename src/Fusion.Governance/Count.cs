@@ -30,7 +30,12 @@ public sealed record Count(long Electorate, long Yes, long No, long Abstained, i
         _ => Yes > 0 && needed.IsMet(Yes, Yes + No) ? Verdict.Carried : Verdict.Lost,
     };
 
-    bool HasQuorum(LevelRule rule) => Voters >= rule.LeastVoters && (rule.Quorum is not { } quorum || quorum.IsMet(Yes + No + Abstained, Electorate));
+    /// <summary>Whether enough took part for any decision under the rule of a level.</summary>
+    public bool HasQuorum(LevelRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return Voters >= rule.LeastVoters && (rule.Quorum is not { } quorum || quorum.IsMet(Yes + No + Abstained, Electorate));
+    }
 }
 
 /// <summary>Where a vote stands.</summary>

@@ -3,7 +3,7 @@ using Fusion.OpenRecord;
 
 namespace Fusion.Cli.Record;
 
-/// <summary>Computes a whole log again: every entry's hash, every tile, the root, the signatures, and whether older heads are its beginning.</summary>
+/// <summary>Computes a whole log again: every entry's hash, every tile, the root, the signatures, whether older heads are its beginning, and what the ballots of decided votes come to.</summary>
 internal static class VerifyRecord
 {
     public static int Run(RecordArguments arguments)
@@ -16,8 +16,11 @@ internal static class VerifyRecord
         var chain = KeyChain.Follow(source, log, shown).GetAwaiter().GetResult();
         var head = Checkpoint.Open(shown, chain.Current, witnesses, quorum);
         Console.WriteLine($"{head.Checkpoint.Origin}: {head.Checkpoint.Size} entries, root {head.Checkpoint.Root}, signed by the log and {head.Witnesses.Count} of {witnesses.Count} witnesses");
-        Audit(source, head.Checkpoint).GetAwaiter().GetResult();
+        var votes = new Recount(source);
+        Audit(source, head.Checkpoint, votes).GetAwaiter().GetResult();
         Console.WriteLine($"Every entry, every tile and the root agree ({clock.Elapsed.TotalSeconds:0.0} s).");
+        if (votes.Counted > 0) Console.WriteLine($"{votes.Counted} decided votes were counted again from their ballots, and agree.");
+        if (votes.Unread > 0) Console.WriteLine($"{votes.Unread} decided votes could not be counted again: their ballots are too many for the log, and are not beside it here.");
         chain.RequireWithin(source, head.Checkpoint);
         foreach (var file in arguments.All("--from"))
         {
@@ -43,7 +46,7 @@ internal static class VerifyRecord
         }
     }
 
-    static async Task Audit(RecordSource source, Checkpoint checkpoint)
+    static async Task Audit(RecordSource source, Checkpoint checkpoint, Recount votes)
     {
         var audit = new LogAudit(checkpoint);
         var options = new ParallelOptions { MaxDegreeOfParallelism = source.AtOnce };
@@ -51,6 +54,7 @@ internal static class VerifyRecord
         {
             var bundle = await source.Read(TileAddress.Entries(index, checkpoint.Size)!.Value);
             audit.Take(index, bundle, await source.Read(TileAddress.Hashes(0, index, checkpoint.Size)!.Value));
+            foreach (var entry in EntryBundle.Read(TileAddress.Entries(index, checkpoint.Size)!.Value, bundle)) await votes.Take(entry);
         });
         audit.Finish(source.ReadNow);
     }

@@ -1,0 +1,20 @@
+namespace Fusion.Toolkit.Results;
+
+/// <summary>How far where people are is from where they want to be.</summary>
+/// <param name="People">How many gave both.</param>
+/// <param name="Median">The middle of want less now, in points; above 0 where people want more.</param>
+/// <param name="Wider">How many want more than there is.</param>
+/// <param name="Same">How many are where they want to be.</param>
+/// <param name="Narrower">How many want less.</param>
+public sealed record Gap(int People, double Median, int Wider, int Same, int Narrower)
+{
+    /// <summary>The gap of people's pairs; null without any. O(n log n).</summary>
+    public static Gap? Of(IEnumerable<(int Now, int Want)> pairs)
+    {
+        ArgumentNullException.ThrowIfNull(pairs);
+        var gaps = pairs.Select(pair => pair.Want - pair.Now).Order().ToList();
+        if (gaps.Count == 0) return null;
+        var median = (gaps[(gaps.Count - 1) / 2] + gaps[gaps.Count / 2]) / 2.0;
+        return new(gaps.Count, median, gaps.Count(gap => gap > 0), gaps.Count(gap => gap == 0), gaps.Count(gap => gap < 0));
+    }
+}
