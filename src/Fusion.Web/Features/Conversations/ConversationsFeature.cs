@@ -9,7 +9,6 @@ using Fusion.Web.Features.Conversations.Voting;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
-using Fusion.Web.Platform.Participants;
 
 namespace Fusion.Web.Features.Conversations;
 
@@ -17,7 +16,6 @@ internal sealed class ConversationsFeature : IFeature
 {
     public void AddServices(IServiceCollection services)
     {
-        services.AddSingleton<ParticipantTokens>();
         services.AddSingleton<ConversationBook>();
         services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<ConversationBook>());
         services.AddSingleton<ConversationFinder>();

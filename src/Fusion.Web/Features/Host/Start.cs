@@ -1,15 +1,17 @@
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Agreements.Contracts;
 using Fusion.Web.Features.Conversations.Contracts;
+using Fusion.Web.Features.Decisions.Contracts;
 using Fusion.Web.Features.Events.Contracts;
 using Fusion.Web.Features.Import.Contracts;
 using Fusion.Web.Features.Networks.Contracts;
+using Fusion.Web.Features.Toolkit.Contracts;
 using Fusion.Web.Platform;
 
 namespace Fusion.Web.Features.Host;
 
 /// <summary>What happens between "read" and "ready": content is loaded, and the console is told who may come in.</summary>
-internal sealed class Start(StartOptions options, HostState state, ContentPacks packs, DemoPeople people, DemoLinks links, DemoConversations conversations, DemoNetworks networks, DemoAgreements agreements, DemoEvents events, Hosts hosts)
+internal sealed class Start(StartOptions options, HostState state, ContentPacks packs, DemoPeople people, DemoLinks links, DemoConversations conversations, DemoNetworks networks, DemoAgreements agreements, DemoEvents events, DemoDecisions decisions, DemoToolkit toolkit, Hosts hosts)
 {
     public const string ContentFolder = "Content", DemonstrationFolder = "Demonstration";
 
@@ -35,6 +37,8 @@ internal sealed class Start(StartOptions options, HostState state, ContentPacks 
         await networks.Make(Account("weaver"), Account("council member"), cancel);
         await agreements.Make(cancel);
         await events.Make(Account("weaver"), Account("council member"), cancel);
+        await decisions.Make(Account("weaver"), Account("council member"), cancel);
+        await toolkit.Make(Account("weaver"), cancel);
     }
 
     async Task Load(string folder, CancellationToken cancel)

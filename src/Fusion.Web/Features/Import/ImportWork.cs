@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Import.Contracts;
-using Fusion.Web.Features.Import.Files;
 using Fusion.Web.Platform.Editing;
 using Fusion.Web.Platform.Localisation;
+using Fusion.Web.Platform.Sheets;
 using Fusion.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 

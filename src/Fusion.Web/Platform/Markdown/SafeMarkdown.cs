@@ -35,10 +35,23 @@ internal static class SafeMarkdown
 
     public static IHtmlContent Html(string markdown)
     {
-        var parsed = new HtmlParser().ParseDocument("<!doctype html><body>" + Markdig.Markdown.ToHtml(markdown, Pipeline));
+        var parsed = new HtmlParser().ParseDocument("<!doctype html><body>" + Formatted(markdown));
         var safe = parsed.Implementation.CreateHtmlDocument("").Body!;
         Copy(parsed.Body!, safe);
         return new HtmlString(safe.InnerHtml);
+    }
+
+    /// <summary>What is nested deeper than anybody writes stays as it was typed.</summary>
+    static string Formatted(string markdown)
+    {
+        try
+        {
+            return Markdig.Markdown.ToHtml(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return $"<p>{System.Net.WebUtility.HtmlEncode(markdown)}</p>";
+        }
     }
 
     static void Copy(INode from, IElement to)

@@ -18,5 +18,11 @@ internal sealed record PageKey(string Value, Guid Id)
         return text.Length >= 32 && Guid.TryParseExact(text[..32], "N", out var id) ? new PageKey(text[32..], id) : null;
     }
 
+    /// <summary>After a moment, and an address among those of one moment.</summary>
+    public static PageKey Of(DateTime at, string slug) => new($"{at.Ticks}\n{slug}", Guid.Empty);
+
+    /// <summary>The moment and the address; null for a key of another list.</summary>
+    public (DateTime At, string Slug)? Moment => Value.Split('\n', 2) is [var text, var slug] && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks ? (new DateTime(ticks, DateTimeKind.Utc), slug) : null;
+
     public long? Number => long.TryParse(Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

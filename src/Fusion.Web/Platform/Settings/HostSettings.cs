@@ -32,7 +32,7 @@ internal sealed class HostSettings : IEntityTypeConfiguration<HostSettings>
     /// <summary>Sign-in attempts a minute from one address: a whole school may sit behind one.</summary>
     public int SignInsPerMinute { get; set; } = 30;
 
-    /// <summary>Suggestions and other posts of newcomers a minute from one address.</summary>
+    /// <summary>Suggestions, and other posts that make work for others, a minute: of one account, or of one address without an account.</summary>
     public int PostsPerMinute { get; set; } = 30;
 
     /// <summary>Suggestions that may wait for the host at once.</summary>

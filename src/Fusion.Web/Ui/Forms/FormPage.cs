@@ -51,9 +51,12 @@ internal abstract class FormPage : FusionPage
 
     public FieldView Tick(string name, string label, string? hint = null) => View(name, label, hint) with { IsTick = true };
 
+    public FieldView Upload(string name, string label, string? hint, string types) => View(name, label, hint) with { Value = "", Type = "file", Types = types };
+
     FieldView View(string name, string label, string? hint) => new(name, T[label], hint is null ? null : T[hint], Value(name), Error(name));
 
-    string? Error(string name) => Rejections.FirstOrDefault(rejection => rejection.Field == name) is { } found ? T[found.MessageKey, found.Arguments] : null;
+    /// <summary>What is wrong with a field, for fields that are shown by the page itself.</summary>
+    public string? Error(string name) => Rejections.FirstOrDefault(rejection => rejection.Field == name) is { } found ? T[found.MessageKey, found.Arguments] : null;
 }
 
 /// <summary>One field of a form as it is shown.</summary>
@@ -65,6 +68,9 @@ internal sealed record FieldView(string Name, string Label, string? Hint, string
     public int Rows { get; init; }
 
     public string Type { get; init; } = "text";
+
+    /// <summary>Of files.</summary>
+    public string? Types { get; init; }
 
     /// <summary>Id of a list of suggestions.</summary>
     public string? List { get; init; }

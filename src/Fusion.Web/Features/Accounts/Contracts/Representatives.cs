@@ -16,6 +16,9 @@ internal sealed class Representatives(FusionDb db, DbSession session, RecordBook
     /// <summary>Lead or contributor.</summary>
     public Task<bool> MayAct(OrganisationId organisation, Guid account, CancellationToken cancel) => db.Set<Representative>().AnyAsync(one => one.OrganisationId == organisation && one.AccountId == account, cancel);
 
+    /// <summary>All that somebody may act for.</summary>
+    public Task<List<OrganisationId>> Of(Guid account, CancellationToken cancel) => db.Set<Representative>().Where(one => one.AccountId == account).Select(one => one.OrganisationId).ToListAsync(cancel);
+
     public Task<bool> HasLead(OrganisationId organisation, CancellationToken cancel) => db.Set<Representative>().AnyAsync(one => one.OrganisationId == organisation && one.IsLead, cancel);
 
     /// <summary>Within an act: somebody acts for the organisation from now on. That is a public act of the organisation; of the person only their pseudonym is in it.</summary>

@@ -1,4 +1,5 @@
 using Fusion.Opinion;
+using Fusion.Web.Platform.Live;
 
 namespace Fusion.Web.Features.Conversations.Live;
 

@@ -14,7 +14,7 @@ internal sealed class ConfirmOrganisationHandler(OrganisationEditor editor, WhoM
     public async Task<Outcome<Done>> Handle(OrganisationId id, Actor actor, CancellationToken cancel)
     {
         if (await editor.Load(id, cancel) is not { Organisation: var organisation }) return new Rejection("confirm", "organisation.gone");
-        if (await who.Of(organisation, actor, cancel) == EditRight.Suggest) return new Rejection("confirm", "edit.not-yet");
+        if (await who.Of(organisation, actor, movesAddress: false, cancel) == EditRight.Suggest) return new Rejection("confirm", "edit.not-yet");
         var (before, now) = (organisation.ConfirmedAt, clock.GetUtcNow().UtcDateTime);
         if (before?.Date == now.Date) return default(Done);
         organisation.ConfirmedAt = now;

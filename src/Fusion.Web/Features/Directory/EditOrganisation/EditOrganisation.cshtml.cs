@@ -68,7 +68,7 @@ internal sealed class EditOrganisationModel(FusionDb db, Acts acts, Organisation
         if (await organisations.Find(slug, cancel) is not { } found) return false;
         var stored = await db.Set<Organisation>().FirstAsync(one => one.Id == found.Id, cancel);
         now = OrganisationFields.All.Read(OrganisationState.Of(stored, await db.Set<OrganisationProfile>().FirstOrDefaultAsync(one => one.OrganisationId == found.Id, cancel)));
-        (Organisation, Version, Right) = (found, stored.Version, await who.Of(stored, me.Signed, cancel));
+        (Organisation, Version, Right) = (found, stored.Version, await who.Of(stored, me.Signed, movesAddress: false, cancel));
         return true;
     }
 

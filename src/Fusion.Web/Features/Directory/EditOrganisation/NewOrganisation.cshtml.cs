@@ -46,7 +46,7 @@ internal sealed class NewOrganisationModel(Acts acts, WhoMayEdit who, FieldForm 
 
     async Task Show(Draft draft, CancellationToken cancel)
     {
-        MayPublish = await who.Of(null, me.Signed, cancel) != EditRight.Suggest;
+        MayPublish = await who.Of(null, me.Signed, movesAddress: false, cancel) != EditRight.Suggest;
         Form = fields.View(OrganisationFields.All.Fields, draft, Rejections);
         Title(Rejections.Count > 0 ? T["error.prefix", T["new-organisation.title"]] : T["new-organisation.title"], T["new-organisation.lead"]);
         Frame.IsPrivate = true;

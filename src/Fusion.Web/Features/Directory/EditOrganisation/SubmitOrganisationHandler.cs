@@ -21,15 +21,17 @@ internal sealed class SubmitOrganisationHandler(OrganisationEditor editor, WhoMa
         if (state is not null && state.Organisation.Version != said.Version) return new Rejection("version", "edit.conflict");
         var faults = editor.Check(said.Draft, isNew: state is null);
         if (faults.Count > 0) return Outcome<SubmittedOrganisation>.Rejected(faults);
-        var right = await who.Of(state?.Organisation, actor, cancel);
-        if (right == EditRight.Suggest) return await Suggest(said, state, actor, cancel);
+        var now = state is null ? Draft.Empty : OrganisationFields.All.Read(state);
+        var changed = new Draft(said.Draft.Fields.Where(field => now[field.Key] != field.Value).ToDictionary());
+        var right = await who.Of(state?.Organisation, actor, state is not null && changed.Fields.ContainsKey("url"), cancel);
+        if (right == EditRight.Suggest) return await Suggest(said, state, changed, actor, cancel);
         if (state is null)
         {
             record.Enter("add-organisation", actor.By, actor: actor.Pseudonym);
             return Published(await editor.Add(said.Draft, "add-organisation", actor.By, cancel));
         }
         var organisation = state.Organisation;
-        var differs = OrganisationFields.All.Read(state) is var now && said.Draft.Fields.Any(field => now[field.Key] != field.Value);
+        var differs = changed.Fields.Count > 0;
         if (right == EditRight.Own) organisation.ConfirmedAt = clock.GetUtcNow().UtcDateTime;
         if (!differs && right != EditRight.Own) return Published(organisation);
         if (right == EditRight.Own && !said.IsReturn) record.Enter("edit-profile", organisation.Name, actor: actor.Pseudonym);
@@ -39,10 +41,8 @@ internal sealed class SubmitOrganisationHandler(OrganisationEditor editor, WhoMa
         return Published(organisation);
     }
 
-    async Task<Outcome<SubmittedOrganisation>> Suggest(OrganisationWords said, OrganisationState? state, Actor actor, CancellationToken cancel)
+    async Task<Outcome<SubmittedOrganisation>> Suggest(OrganisationWords said, OrganisationState? state, Draft changed, Actor actor, CancellationToken cancel)
     {
-        var now = state is null ? Draft.Empty : OrganisationFields.All.Read(state);
-        var changed = new Draft(said.Draft.Fields.Where(field => now[field.Key] != field.Value).ToDictionary());
         if (changed.Fields.Count == 0) return new Rejection("version", "edit.nothing");
         var refused = await queue.Submit(new NewCase(state is null ? CaseKind.NewOrganisation : CaseKind.ChangedOrganisation, said.Id?.Value, state?.Organisation.Name ?? changed["name"], changed.ToJson(), said.Words), actor, cancel);
         return refused.Count > 0 ? Outcome<SubmittedOrganisation>.Rejected(refused) : new SubmittedOrganisation(null);

@@ -7,11 +7,12 @@ namespace Fusion.Web.Features.Directory.Editing;
 internal sealed class WhoMayEdit(ModerationQueue queue, Representatives representatives)
 {
     /// <param name="organisation">Null for one that is not listed yet.</param>
-    public async Task<EditRight> Of(Organisation? organisation, Actor actor, CancellationToken cancel)
+    /// <param name="movesAddress">Whether the web address changes, by which a claim of the page is proved: whoever is not its own has that looked at first.</param>
+    public async Task<EditRight> Of(Organisation? organisation, Actor actor, bool movesAddress, CancellationToken cancel)
     {
         if (organisation is not null && await representatives.MayAct(organisation.Id, actor.AccountId, cancel)) return EditRight.Own;
         if (actor.IsModerator) return EditRight.AtOnce;
-        return organisation?.ClaimedAt is null && await queue.MayPublish(actor, cancel) ? EditRight.AtOnce : EditRight.Suggest;
+        return organisation?.ClaimedAt is null && !movesAddress && await queue.MayPublish(actor, cancel) ? EditRight.AtOnce : EditRight.Suggest;
     }
 }
 

@@ -65,7 +65,7 @@ internal sealed class OrganisationPageModel(FusionDb db, EntryCards entries, Sou
         People = found.ClaimedAt is null ? [] : await representatives.InPublic(found.Id, 20, cancel);
         Commitments = await agreements.OfOrganisation(found.Id, 20, cancel);
         IsSuggested = suggested && me.IsSignedIn;
-        if (me.Actor is { } actor && await db.Set<Organisation>().FirstOrDefaultAsync(one => one.Id == found.Id, cancel) is { } stored) MayConfirm = await who.Of(stored, actor, cancel) != EditRight.Suggest;
+        if (me.Actor is { } actor && await db.Set<Organisation>().FirstOrDefaultAsync(one => one.Id == found.Id, cancel) is { } stored) MayConfirm = await who.Of(stored, actor, movesAddress: false, cancel) != EditRight.Suggest;
         Title(found.Name);
         Below((T["organisations.title"], "/organisations"));
         Frame.Offer(found.Path, Format.Json, Format.JsonLd, Format.Csv);

@@ -8,6 +8,7 @@ using Fusion.Web.Features.Places.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Forms;
 using Fusion.Web.Platform.Search;
+using Fusion.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Evidence.FindingList;
@@ -31,31 +32,23 @@ internal sealed record FindingQuery
 
     public static Outcome<FindingQuery> Read(IQueryCollection query, FrameworkBook book, PlaceTree places)
     {
-        var rejections = new List<Rejection>();
-        string? One(string name, Func<string, bool> isValue)
-        {
-            var text = query[name].ToString().Trim();
-            if (text.Length == 0) return null;
-            if (text.Length <= 120 && isValue(text)) return text;
-            rejections.Add(new Rejection(name, "query.unknown-value", text.Length > 60 ? text[..60] + "…" : text));
-            return null;
-        }
-        var outcome = One("outcome", text => EnumWords.Of<FindingOutcome>(text) is not null);
-        var design = One("design", text => EnumWords.Of<StudyDesign>(text) is not null);
-        var place = One("place", text => places.Named(text) is not null);
+        var asked = new QueryReading(query);
+        var outcome = asked.One("outcome", text => EnumWords.Of<FindingOutcome>(text) is not null);
+        var design = asked.One("design", text => EnumWords.Of<StudyDesign>(text) is not null);
+        var place = asked.One("place", text => places.Named(text) is not null);
         var after = query["after"].ToString();
         var key = after.Length == 0 ? null : PageKey.Parse(after);
-        if (after.Length > 0 && (key is null || StartOf(key) is null)) rejections.Add(new Rejection("after", "query.bad-page"));
+        if (after.Length > 0 && (key is null || StartOf(key) is null)) asked.Add(new Rejection("after", "query.bad-page"));
         var read = new FindingQuery
         {
-            Innovation = One("innovation", text => text.Length <= 80),
+            Innovation = asked.One("innovation", text => text.Length <= 80),
             Outcome = EnumWords.Of<FindingOutcome>(outcome),
             Design = EnumWords.Of<StudyDesign>(design),
-            Sector = One("sector", text => book.Term("sectors", text) is not null),
+            Sector = asked.One("sector", text => book.Term("sectors", text) is not null),
             Place = place is null ? null : places.Named(place)!.Code,
             After = key,
         };
-        return rejections.Count > 0 ? Outcome<FindingQuery>.Rejected(rejections) : read;
+        return asked.Rejections.Count > 0 ? Outcome<FindingQuery>.Rejected(asked.Rejections) : read;
     }
 
     /// <summary>What is public and fits, newest first.</summary>

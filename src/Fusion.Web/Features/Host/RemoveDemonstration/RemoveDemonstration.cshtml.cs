@@ -1,9 +1,11 @@
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Agreements.Contracts;
 using Fusion.Web.Features.Conversations.Contracts;
+using Fusion.Web.Features.Decisions.Contracts;
 using Fusion.Web.Features.Events.Contracts;
 using Fusion.Web.Features.Import.Contracts;
 using Fusion.Web.Features.Networks.Contracts;
+using Fusion.Web.Features.Toolkit.Contracts;
 using Fusion.Web.Platform.Identity;
 using Fusion.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +15,7 @@ namespace Fusion.Web.Features.Host.RemoveDemonstration;
 
 /// <summary>One click takes every made-up record and person away.</summary>
 [Authorize(Policies.Host)]
-internal sealed class RemoveDemonstrationModel(ContentPacks packs, DemoConversations conversations, DemoNetworks networks, DemoAgreements agreements, DemoEvents events, DemoPeople people, Me me) : FusionPage
+internal sealed class RemoveDemonstrationModel(ContentPacks packs, DemoConversations conversations, DemoNetworks networks, DemoAgreements agreements, DemoEvents events, DemoDecisions decisions, DemoToolkit toolkit, DemoPeople people, Me me) : FusionPage
 {
     public IActionResult OnGet() => Redirect("/host");
 
@@ -21,6 +23,8 @@ internal sealed class RemoveDemonstrationModel(ContentPacks packs, DemoConversat
     {
         await agreements.Remove(me.Signed.By, cancel);
         await events.Remove(me.Signed.By, cancel);
+        await decisions.Remove(me.Signed.By, cancel);
+        await toolkit.Remove(me.Signed.By, cancel);
         await networks.Remove(me.Signed.By, cancel);
         foreach (var pack in (await packs.Loaded(cancel)).Where(pack => pack.IsSynthetic)) await packs.Remove(pack.Id, me.Signed.By, cancel);
         await conversations.Remove(me.Signed.By, cancel);

@@ -1,10 +1,10 @@
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Import.Contracts;
-using Fusion.Web.Features.Import.Files;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Identity;
+using Fusion.Web.Platform.Sheets;
 using Fusion.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
-using Fusion.Web.Features.Import.Files;
 using Fusion.Web.Platform;
+using Fusion.Web.Platform.Sheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Import.Start;

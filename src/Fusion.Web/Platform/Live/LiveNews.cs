@@ -1,4 +1,4 @@
-namespace Fusion.Web.Features.Conversations.Live;
+namespace Fusion.Web.Platform.Live;
 
 /// <summary>Tells everybody who waits that there is something new: one signal, however many wait.</summary>
 internal sealed class LiveNews

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Fusion.Web.Platform.Packs;
 
-namespace Fusion.Web.Features.Import.Files;
+namespace Fusion.Web.Platform.Sheets;
 
 /// <summary>The cells of a spreadsheet: a header and rows.</summary>
 internal sealed record Sheet(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows)
@@ -14,6 +14,13 @@ internal sealed record Sheet(IReadOnlyList<string> Header, IReadOnlyList<IReadOn
         using (var text = new StreamWriter(new GZipStream(bytes, CompressionLevel.Fastest), new UTF8Encoding(false)))
             foreach (var row in Rows.Prepend(Header)) Csv.WriteRaw(text, row);
         return bytes.ToArray();
+    }
+
+    /// <summary>What stands below the first of these headings that is there. Where none of them is, the first column, and its first row is no heading either.</summary>
+    public IEnumerable<string> Column(params IReadOnlyList<string> headings)
+    {
+        var at = headings.Select(heading => Header.ToList().FindIndex(cell => cell.Equals(heading, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(index => index >= 0, -1);
+        return at >= 0 ? Rows.Select(row => row[at]) : Rows.Select(row => row[0]).Prepend(Header[0]);
     }
 
     public static Sheet Unpack(byte[] packed)

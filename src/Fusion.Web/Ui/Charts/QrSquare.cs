@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace Fusion.Web.Features.Conversations.Room;
+namespace Fusion.Web.Ui.Charts;
 
 /// <summary>An address as a square of black and white, drawn as one path, so that it is sharp on any wall and needs no style of its own.</summary>
-internal static class QrPicture
+internal static class QrSquare
 {
     public static string Of(string address)
     {

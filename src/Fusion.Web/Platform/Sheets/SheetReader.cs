@@ -5,7 +5,7 @@ using ExcelDataReader;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Packs;
 
-namespace Fusion.Web.Features.Import.Files;
+namespace Fusion.Web.Platform.Sheets;
 
 /// <summary>Reads what people bring from their spreadsheet, within limits: CSV (comma, semicolon or tab) or the first sheet of an XLSX.</summary>
 internal static class SheetReader
@@ -16,6 +16,9 @@ internal static class SheetReader
     public const long MostUnfolded = 200L << 20, MostTexts = 48L << 20;
 
     const int MostParts = 500;
+
+    /// <summary>Letters in all cells together: one text of a workbook may stand in millions of them.</summary>
+    public const long MostLetters = 64L << 20;
 
     public static Outcome<Sheet> Read(Stream file, long length)
     {
@@ -37,11 +40,13 @@ internal static class SheetReader
             file.Position = 0;
             using var reader = ExcelReaderFactory.CreateOpenXmlReader(file, new ExcelReaderConfiguration { LeaveOpen = true });
             var records = new List<List<string>>();
+            var letters = 0L;
             while (reader.Read())
             {
                 if (reader.FieldCount > MostColumns) return Fault("import.file-columns", MostColumns);
                 if (records.Count > MostRows) return Fault("import.file-rows", MostRows);
                 records.Add([.. Enumerable.Range(0, reader.FieldCount).Select(at => Cell(reader.GetValue(at)))]);
+                if ((letters += records[^1].Sum(cell => (long)cell.Length)) > MostLetters) return Fault("import.file-unfolds");
             }
             return Shaped(records);
         }
