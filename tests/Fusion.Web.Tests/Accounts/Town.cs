@@ -46,7 +46,13 @@ internal sealed class Town : IAsyncDisposable
 
     public Task<List<Representative>> Roles() => Site.Read(db => db.Set<Representative>().ToListAsync());
 
-    public Task<List<OutboxLetter>> Letters() => Site.Read(db => db.Set<OutboxLetter>().OrderBy(letter => letter.At).ToListAsync());
+    /// <summary>Every letter so far, once the sender has dealt with each: what was posted twice is gone by then.</summary>
+    public async Task<List<OutboxLetter>> Letters()
+    {
+        var letters = new List<OutboxLetter>();
+        await Patience.Until(async () => (letters = await Site.Read(db => db.Set<OutboxLetter>().OrderBy(letter => letter.At).ToListAsync())).TrueForAll(letter => letter.State != LetterState.Waiting), "no letter waits any more");
+        return letters;
+    }
 
     /// <summary>What the record says of all acts so far: in the entries, and in the texts beside them.</summary>
     public async Task<string> Record() => await Site.Read(async db => string.Join('\n', await db.Set<LogText>().Select(text => text.Text).ToListAsync())

@@ -55,6 +55,14 @@ internal static class Gathering
         return default(Done);
     });
 
+    /// <summary>Somebody with a seat in one network holds an office there from today on.</summary>
+    public static Task<Outcome<Done>> Hold(Site site, Guid account, Office office) => site.Act<FusionDb, Done>(async (db, stop) =>
+    {
+        var member = await db.Set<NetworkMember>().SingleAsync(one => one.AccountId == account && one.ActiveId != null, stop);
+        db.Add(OfficeTerm.Begin(member, new OfficeRule(office, 12, Level.Executive, []), DateOnly.FromDateTime(DateTime.UtcNow)));
+        return default(Done);
+    });
+
     /// <summary>A public network under the social contract, and its weaver.</summary>
     public static async Task<(string Path, Guid Weaver, Browser Browser)> Network(Town town, string shown = "public")
     {

@@ -25,7 +25,7 @@ public sealed class FoundingTests
 
         var page = await town.Site.Browser.Page(path);
         var text = Group.Text(page);
-        foreach (var said in new[] { "Social contract", "Hill School", "1 member", "Who decides what", "Each member for itself", "By consent: nobody objects" }) Assert.Contains(said, text, StringComparison.Ordinal);
+        foreach (var said in new[] { "Social contract", "Hill School", "1 member", "Who tells whom", "all members hear from Hill School", "Nobody speaks for the network outwards", "Who decides what", "Each member for itself", "By consent: nobody objects" }) Assert.Contains(said, text, StringComparison.Ordinal);
         Assert.Equal("social-contract", (await town.Site.Browser.Json(path + ".json"))["form"]!.GetValue<string>());
         Assert.Contains("Learning on the hill", Group.Text(await town.Site.Browser.Page("/networks?q=hill&form=social-contract")), StringComparison.Ordinal);
         Assert.Equal(1, (await town.Site.Browser.Json("/networks.json"))["total"]!.GetValue<int>());

@@ -1,6 +1,9 @@
+using System.Text;
 using Fusion.Governance;
+using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Networks;
+using Fusion.Web.Platform;
 using Fusion.Web.Tests.Accounts;
 using Fusion.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -218,6 +221,56 @@ public sealed class MemberTests
         Assert.Equal(HttpStatusCode.NotFound, (await city.Get(path + "/members")).Status);
         await Group.Do(city, path, "join");
         Assert.Equal(HttpStatusCode.OK, (await city.Get(path + "/members")).Status);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_file_of_thousands_of_names_is_a_list_too_and_those_who_lead_what_is_invited_get_a_letter(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (_, head) = await town.Representative("Head of Hill", "school", asLead: true);
+        var (mayor, city) = await town.Representative("Mayor", "city", asLead: true);
+        await town.Site.Act<FusionDb, Done>(async (data, stop) =>
+        {
+            var account = await data.Users.AsTracking().FirstAsync(one => one.Id == mayor, stop);
+            (account.Email, account.EmailConfirmed) = ("mayor@example.org", true);
+            return default(Done);
+        });
+        var path = await Group.Found(head, "River schools");
+        await Group.Choose(head, path, "social-contract");
+        Task<Answer> Bring(string text, string go) => head.Post(path + "/weave?handler=invite", [("bodies_kind", "organisation"), ("bodies", ""), ("go", go)], ("file", "schools.csv", Encoding.UTF8.GetBytes(text)), "/account");
+
+        Assert.Contains("damaged", (await head.Post(path + "/weave?handler=invite", [("bodies_kind", "organisation"), ("bodies", ""), ("go", "false")], ("file", "schools.xlsx", [.. "PK\u0003\u0004"u8]), "/account")).Page.QuerySelector("#file-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("5000 lines", Group.Faults(await Bring("Name\n" + string.Concat(Enumerable.Range(0, 5001).Select(number => $"School {number}\n")), "false")), StringComparison.Ordinal);
+        var unknown = string.Concat(Enumerable.Range(0, 4990).Select(number => $"{number};School {number}\n"));
+        var looked = await Bring($"number;Organisation\n0;River City\n0;City Library\n{unknown}", "false");
+        Assert.Equal(HttpStatusCode.OK, looked.Status);
+        Assert.StartsWith("River City\nCity Library\nSchool 0", looked.Page.QuerySelector("#bodies")!.TextContent.TrimStart(), StringComparison.Ordinal);
+        Assert.Empty(await town.Letters());
+
+        // A line break or a tab within a cell makes no second organisation of it.
+        Assert.Contains("River City City Library", (await Bring("Organisation\n\"River City\nCity Library\"\n\"River\tCity\"\n", "false")).Page.QuerySelector("#bodies")!.TextContent, StringComparison.Ordinal);
+        // Whoever may not invite has no file read.
+        var (_, stranger) = await town.Member("Nosy", AccountRole.MemberLead);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Post(path + "/weave?handler=invite", [("bodies", ""), ("go", "false")], ("file", "schools.xlsx", [.. "PK\u0003\u0004"u8]), "/account")).Status);
+
+        // A file without a heading is a list as well.
+        await Bring("River City\nCity Library\n", "true");
+        Assert.Equal(3, (await Group.Members(town.Site)).Count);
+        var letter = Assert.Single(await town.Letters());
+        Assert.Equal("mayor@example.org", letter.To);
+        // Who says no is not written to again.
+        Assert.Contains($"/sign-in?returnUrl={path}", letter.Content, StringComparison.Ordinal);
+        await Group.Do(city, path, "leave");
+        await Bring("River City\n", "true");
+        Assert.Equal(3, (await Group.Members(town.Site)).Count);
+        Assert.Single(await town.Letters());
+        // Whoever may act for it sees what it is invited to, and takes it up as the organisation.
+        await city.Post("/organisation?handler=Act", [("organisation", "")], formAt: "/account");
+        var invited = (await city.Page(path)).QuerySelector("#invited form")!;
+        Assert.Equal("/organisation?handler=Act", invited.GetAttribute("action"));
+        await city.Post("/organisation?handler=Act", [("organisation", invited.QuerySelector("input[name=organisation]")!.GetAttribute("value")!)], formAt: "/account");
+        await Group.Do(city, path, "join");
+        Assert.Equal(2, (await Group.Members(town.Site)).Count(member => member.State == MemberState.In));
     }
 
     [Theory, OnSqlite, OnPostgres]

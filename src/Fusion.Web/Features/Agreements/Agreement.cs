@@ -15,7 +15,7 @@ internal sealed class Agreement : IEntityTypeConfiguration<Agreement>
     public string Slug { get; set; } = "";
 
     /// <summary>The public network whose it is; null for the movement's own.</summary>
-    public NetworkId? NetworkId { get; init; }
+    public NetworkId? NetworkId { get; set; }
 
     public AgreementKind Kind { get; set; }
 

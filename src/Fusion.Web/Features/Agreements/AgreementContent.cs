@@ -51,6 +51,9 @@ internal sealed record AgreementContent
 
     public bool Takes(bool asBody) => Signers == Signers.Both || Signers == (asBody ? Signers.Organisations : Signers.People);
 
+    /// <param name="kind">What kind of organisation it is; of a person it says nothing.</param>
+    public bool Takes(bool asBody, string kind) => Takes(asBody) && (!asBody || BodyKinds.Count == 0 || BodyKinds.Contains(kind));
+
     /// <summary>The day on which a commitment is over that begins on a day.</summary>
     public DateOnly? OverFrom(DateOnly day) => TermMonths is { } months ? day.AddMonths(months) : null;
 

@@ -26,7 +26,7 @@ internal sealed class RemindRenewalsHandler(FusionDb db, Outbox outbox, People p
                          orderby signature.RenewOn
                          select new { signature, agreement.Slug, agreement.Title }).Take(MostAtOnce).ToListAsync(cancel);
         if (due.Count == 0) return 0;
-        var leads = due.Exists(row => !row.signature.IsPerson) ? (await representatives.LeadsToWriteTo(cancel)).ToLookup(lead => lead.Organisation) : Array.Empty<LeadMail>().ToLookup(lead => lead.Organisation);
+        var leads = (await representatives.LeadsToWriteTo([.. due.Select(row => row.signature.OrganisationId).OfType<OrganisationId>().Distinct()], cancel)).ToLookup(lead => lead.Organisation);
         foreach (var row in due)
         {
             row.signature.RemindedOf = row.signature.OverOn;

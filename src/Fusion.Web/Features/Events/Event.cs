@@ -16,7 +16,7 @@ internal sealed class Event : IEntityTypeConfiguration<Event>
     public string Slug { get; set; } = "";
 
     /// <summary>Null for an event of the movement.</summary>
-    public NetworkId? NetworkId { get; init; }
+    public NetworkId? NetworkId { get; set; }
 
     public string Title { get; set; } = "";
 

@@ -7,7 +7,7 @@ namespace Fusion.Web.Features.Events;
 
 /// <summary>
 /// What somebody may do about an event, from the database, for pages and acts alike. It follows from the rules of the event's network: whoever may invite there
-/// calls and leads its events (ADR 18). An event of the movement is led by its hosts. What is not given is refused.
+/// calls events and leads their own, and whoever speaks for the network leads them all (ADR 18). An event of the movement is led by its hosts. What is not given is refused.
 /// </summary>
 internal sealed class EventRights(FusionDb db, NetworkSeats networks, People people, Representatives representatives)
 {
@@ -23,7 +23,7 @@ internal sealed class EventRights(FusionDb db, NetworkSeats networks, People peo
         var body = actor.ActingFor is { } acting && await representatives.MayAct(acting.Id, actor.AccountId, cancel) ? acting : null;
         var who = body?.Id.Value ?? actor.AccountId;
         var own = await db.Set<Attendance>().FirstOrDefaultAsync(row => row.EventId == one.Id && row.ActiveId == who, cancel);
-        var leads = !isYoung && (one.NetworkId is null ? await people.IsHost(actor.AccountId, cancel) : network?.MayInvite == true);
+        var leads = !isYoung && (one.NetworkId is null ? await people.IsHost(actor.AccountId, cancel) : network is { MayLead: true } || (network is { MayInvite: true } && one.OrganiserId == actor.AccountId));
         var comes = own?.TakesPlace == true;
         return new EventSeat(new EventSelf(who, actor.AccountId, body, isYoung), network, own, leads, leads || comes || isMember, leads || (isMember ? network!.MaySpeak : comes), comes);
     }

@@ -9,6 +9,7 @@ using Fusion.Web.Features.Events.Ideas;
 using Fusion.Web.Features.Events.Minutes;
 using Fusion.Web.Features.Events.Poll;
 using Fusion.Web.Features.Events.Programme;
+using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Http;
@@ -40,6 +41,7 @@ internal sealed class EventsFeature : IFeature
         services.AddScoped<IDeskItems, EventsDesk>();
         services.AddScoped<IPersonalData, EventsPersonalData>();
         services.AddScoped<IOrganisationLinks, MoveAttendancesHandler>();
+        services.AddScoped<INetworkLinks, MoveNetworkEventsHandler>();
         services.AddScoped<IDataset, EventDataset>();
         services.AddScoped<EventCards>();
         services.AddScoped<DemoEvents>();

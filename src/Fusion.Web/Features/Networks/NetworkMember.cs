@@ -47,6 +47,9 @@ internal sealed class NetworkMember : IEntityTypeConfiguration<NetworkMember>
 
     public bool IsPerson => OrganisationId is null;
 
+    /// <summary>They are out from a moment on; what they wrote of themselves goes with them, and the row stays as history.</summary>
+    public void Leave(DateTime now) => (State, LeftAt, ActiveId, Motives, Commitment) = (MemberState.Left, now, null, "", "");
+
     public void Configure(EntityTypeBuilder<NetworkMember> builder)
     {
         builder.ToTable("networks_members");
@@ -83,6 +86,11 @@ internal sealed class OfficeTerm : IEntityTypeConfiguration<OfficeTerm>
     public DateOnly Until { get; set; }
 
     public bool IsHeld(DateOnly day) => From <= day && day <= Until;
+
+    /// <summary>A term that begins today, as long as the network's rule says.</summary>
+    public static OfficeTerm Begin(NetworkMember holder, OfficeRule rule, DateOnly today) => Begin(holder.NetworkId, holder.Id, rule, today);
+
+    public static OfficeTerm Begin(NetworkId network, Guid holder, OfficeRule rule, DateOnly today) => new() { Id = Guid.CreateVersion7(), NetworkId = network, MemberId = holder, Office = rule.Office, From = today, Until = today.AddMonths(rule.Months).AddDays(-1) };
 
     public void Configure(EntityTypeBuilder<OfficeTerm> builder)
     {
@@ -146,4 +154,4 @@ internal sealed class NetworkEvent : IEntityTypeConfiguration<NetworkEvent>
     }
 }
 
-internal enum EventKind { Founded, Described, RulesChanged, RulesKept, Joined, Left, OfficeTaken, OfficeEnded, OfficeHandedOn, PutInto, TakenOut, Ended }
+internal enum EventKind { Founded, Described, RulesChanged, RulesKept, Joined, Left, OfficeTaken, OfficeEnded, OfficeHandedOn, PutInto, TakenOut, Ended, Excluded, WentInto, TookIn, SplitOff, SplitFrom, Elected, EndDecided }

@@ -46,7 +46,7 @@ internal sealed class NetworkWords(Words words)
     public string Happened(NetworkEvent happened) => words[$"network-event.{happened.Kind.Word()}", happened.Kind switch
     {
         EventKind.RulesChanged or EventKind.RulesKept => Form(happened.What),
-        EventKind.OfficeTaken or EventKind.OfficeEnded or EventKind.OfficeHandedOn => Office(EnumWords.Of<Office>(happened.What) ?? default),
+        EventKind.OfficeTaken or EventKind.Elected or EventKind.OfficeEnded or EventKind.OfficeHandedOn => Office(EnumWords.Of<Office>(happened.What) ?? default),
         _ when happened.What.Length == 0 => words["record.a-member"],
         _ => happened.What,
     }];
@@ -67,9 +67,14 @@ internal sealed class NetworkWords(Words words)
         if (level.Method is not { } method) return words["method.own"];
         var parts = new List<string> { words[$"method.{method.Word()}"] };
         if (method == Method.Majority && (matter?.Majority ?? level.Majority) is { } majority) parts[0] = words[majority.MoreThan ? "method.majority-more" : "method.majority-of", majority.Of, majority.In];
-        if (level.Quorum is { } quorum) parts.Add(words["quorum.share", quorum.Of, quorum.In]);
-        if (level.LeastVoters > 0) parts.Add(words.Count("quorum.least", level.LeastVoters));
-        return string.Join(words["list-comma"], parts);
+        return string.Join(words["list-comma"], parts.Concat(Quorum(level)));
+    }
+
+    /// <summary>How many must take part; nothing where that is not asked.</summary>
+    public IEnumerable<string> Quorum(LevelRule level)
+    {
+        if (level.Quorum is { } quorum) yield return words["quorum.share", quorum.Of, quorum.In];
+        if (level.LeastVoters > 0) yield return words.Count("quorum.least", level.LeastVoters);
     }
 
     public string From(OfficeRule rule) => rule.From.Count == 0 ? words["office-from.anybody"] : string.Join(words["list-comma"], rule.From.Select(Kind));

@@ -1,5 +1,6 @@
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Directory.Contracts;
+using Fusion.Web.Features.Networks.Changes;
 using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Features.Networks.Demonstration;
 using Fusion.Web.Features.Networks.Digests;
@@ -43,6 +44,7 @@ internal sealed class NetworksFeature : IFeature
         services.AddScoped<IntroduceMembersHandler>();
         services.AddScoped<DigestDraft>();
         services.AddScoped<SendDigestHandler>();
+        services.AddSingleton(new OptionalMail(InviteBodiesHandler.Kind));
         services.AddSingleton(new OptionalMail(IntroduceMembersHandler.Kind));
         services.AddSingleton(new OptionalMail(SendDigestHandler.Kind));
         services.AddScoped<IDeskItems, NetworksDesk>();
@@ -50,8 +52,11 @@ internal sealed class NetworksFeature : IFeature
         services.AddScoped<IOrganisationLinks, MoveNetworkMembersHandler>();
         services.AddScoped<IDataset, NetworkDataset>();
         services.AddScoped<NetworkCards>();
-        services.AddScoped<NetworkRights>();
         services.AddScoped<NetworkSeats>();
+        services.AddScoped<NetworkVoters>();
+        services.AddScoped<RuleWords>();
+        services.AddScoped<NetworkChanges>();
+        services.AddScoped<Mergers>();
         services.AddScoped<DemoNetworks>();
         services.AddScoped<MakeDemoNetworksHandler>();
         services.AddScoped<RemoveDemoNetworksHandler>();

@@ -1,6 +1,7 @@
 using Fusion.Governance;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Networks.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,8 +24,16 @@ internal sealed class Seats(FusionDb db, Representatives representatives, TimePr
         var rows = await db.Set<NetworkMember>().Where(member => member.NetworkId == network.Id && (member.ActiveId == acts || member.ActiveId == own) && member.ActiveId != null).ToListAsync(cancel);
         // Who has a seat of either kind has it whatever they act for at the moment; the organisation's comes first.
         var row = rows.Find(member => member.ActiveId == acts && member.State == MemberState.In) ?? rows.Find(member => member.ActiveId == own && member.State == MemberState.In) ?? rows.Find(member => member.ActiveId == (acts ?? own));
+        row ??= await Invitation(network, own, cancel);
         if (row is not { State: MemberState.In }) return new Seat(rules, Standing.Outside(network.IsPublic), row, Today);
         return new Seat(rules, await StandingOf(network, row, cancel), row, Today);
+    }
+
+    /// <summary>An invitation is seen by whoever may act for what was invited, whatever they act for at the moment.</summary>
+    async Task<NetworkMember?> Invitation(Network network, Guid account, CancellationToken cancel)
+    {
+        IReadOnlyList<OrganisationId?> bodies = [.. (await representatives.Of(account, cancel)).Select(one => (OrganisationId?)one)];
+        return bodies.Count == 0 ? null : await db.Set<NetworkMember>().Where(member => member.NetworkId == network.Id && member.State == MemberState.Invited && bodies.Contains(member.OrganisationId)).OrderBy(member => member.Id).FirstOrDefaultAsync(cancel);
     }
 
     public async Task<Standing> StandingOf(Network network, NetworkMember member, CancellationToken cancel)

@@ -41,18 +41,11 @@ internal sealed class AgreementListModel(FusionDb db, Keepers keepers, Agreement
 
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
-        var rejections = new List<Rejection>();
-        string One(string name, Func<string, bool> isValue)
-        {
-            var text = Request.Query[name].ToString().Trim();
-            if (text.Length == 0 || (text.Length <= 700 && isValue(text))) return text;
-            rejections.Add(new Rejection(name, "query.unknown-value", text.Length > 60 ? text[..60] + "…" : text));
-            return "";
-        }
-        Text = One("q", text => text.Length <= 200);
-        Kind = EnumWords.Of<AgreementKind>(One("kind", text => EnumWords.Of<AgreementKind>(text) is not null));
-        var after = PageKey.Parse(One("after", text => PageKey.Parse(text) is { } key && key.Value.Contains('\n', StringComparison.Ordinal)));
-        return rejections.Count > 0 ? NotUnderstood(rejections, "/agreements") : await Answer(after, cancel);
+        var asked = new QueryReading(Request.Query);
+        Text = asked.One("q", text => text.Length <= 200) ?? "";
+        Kind = EnumWords.Of<AgreementKind>(asked.One("kind", text => EnumWords.Of<AgreementKind>(text) is not null));
+        var after = PageKey.Parse(asked.One("after", text => PageKey.Parse(text) is { } key && key.Value.Contains('\n', StringComparison.Ordinal)) ?? "");
+        return asked.Rejections.Count > 0 ? NotUnderstood(asked.Rejections, "/agreements") : await Answer(after, cancel);
     }
 
     async Task<IActionResult> Answer(PageKey? after, CancellationToken cancel)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Agreements.AgreementPage;
 
 /// <summary>One agreement: what it says today, who is bound by it, what has changed, and where one signs.</summary>
-internal sealed class AgreementPageModel(FusionDb db, Keepers keepers, NetworkRights networks, AgreementWords labels, Parties parties, SignatoryNames names, SignatoryCounts counts, Acts acts) : OneAgreementPage(db, keepers, networks, labels, acts)
+internal sealed class AgreementPageModel(FusionDb db, Keepers keepers, NetworkCards networks, AgreementWords labels, Parties parties, SignatoryNames names, SignatoryCounts counts, Acts acts) : OneAgreementPage(db, keepers, networks, labels, acts)
 {
     const int FirstSignatories = 12, MostVersions = 50;
 

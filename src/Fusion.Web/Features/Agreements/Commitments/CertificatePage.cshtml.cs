@@ -6,4 +6,4 @@ using Fusion.Web.Platform.Acts;
 namespace Fusion.Web.Features.Agreements.Commitments;
 
 /// <summary>The commitment on one sheet of paper, with the digest of what was accepted and the address at which anybody can see whether it still holds.</summary>
-internal sealed class CertificatePageModel(FusionDb db, Keepers keepers, NetworkRights networks, AgreementWords labels, Parties parties, SignatoryNames names, Acts acts, TimeProvider clock) : CommitmentPageModel(db, keepers, networks, labels, parties, names, acts, clock);
+internal sealed class CertificatePageModel(FusionDb db, Keepers keepers, NetworkCards networks, AgreementWords labels, Parties parties, SignatoryNames names, Acts acts, TimeProvider clock) : CommitmentPageModel(db, keepers, networks, labels, parties, names, acts, clock);

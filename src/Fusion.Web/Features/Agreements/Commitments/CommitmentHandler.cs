@@ -24,6 +24,7 @@ internal sealed class CommitmentHandler(FusionDb db, DbSession session, Parties 
         SignHandler.Read(fields, agreement, out var promise);
         if (fields.Rejections.Count > 0) return Outcome<Done>.Rejected(fields.Rejections);
         var content = await Newest(agreement, cancel);
+        if (!content.Takes(!signature.IsPerson, signature.Kind)) return new Rejection("agree", "agreement.other-kinds");
         Accept(signature, agreement, content, content.TermMonths is null ? null : signature.OverOn ?? content.OverFrom(Today), promise, AcceptanceKind.Again);
         Enter("accept-again", actor, agreement, signature, $"version {agreement.Number}");
         return default(Done);
@@ -38,6 +39,7 @@ internal sealed class CommitmentHandler(FusionDb db, DbSession session, Parties 
         SignHandler.Read(fields, agreement, out var promise);
         if (fields.Rejections.Count > 0) return Outcome<Done>.Rejected(fields.Rejections);
         var content = await Newest(agreement, cancel);
+        if (!content.Takes(!signature.IsPerson, signature.Kind)) return new Rejection("agree", "agreement.other-kinds");
         Accept(signature, agreement, content, content.OverFrom(over > Today ? over : Today), promise, AcceptanceKind.Renewal);
         Enter("renew-commitment", actor, agreement, signature, signature.OverOn is { } until ? $"until {until:yyyy-MM-dd}" : $"version {agreement.Number}");
         return default(Done);

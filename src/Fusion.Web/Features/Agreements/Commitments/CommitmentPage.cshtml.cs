@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Agreements.Commitments;
 
 /// <summary>One commitment: who, to what, which version, since when and how long, and what was done for it. Who has its address can check a certificate by it.</summary>
-internal class CommitmentPageModel(FusionDb db, Keepers keepers, NetworkRights networks, AgreementWords labels, Parties parties, SignatoryNames names, Acts acts, TimeProvider clock) : OneAgreementPage(db, keepers, networks, labels, acts)
+internal class CommitmentPageModel(FusionDb db, Keepers keepers, NetworkCards networks, AgreementWords labels, Parties parties, SignatoryNames names, Acts acts, TimeProvider clock) : OneAgreementPage(db, keepers, networks, labels, acts)
 {
     const int MostShown = 100;
 

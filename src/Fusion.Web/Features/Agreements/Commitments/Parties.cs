@@ -48,7 +48,7 @@ internal sealed record Party(OrganisationId? OrganisationId, Guid? AccountId, st
 
     public Guid ActiveId => OrganisationId?.Value ?? AccountId!.Value;
 
-    public bool MaySign(AgreementContent content) => content.Takes(IsBody) && (!IsBody || content.BodyKinds.Count == 0 || content.BodyKinds.Contains(Kind));
+    public bool MaySign(AgreementContent content) => content.Takes(IsBody, Kind);
 
     public Signature Sign(Agreement agreement, AgreementContent content, string promise, bool isNamed, DateTime now)
     {

@@ -6,13 +6,14 @@ using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Search;
+using Fusion.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Agreements.Signatories;
 
 /// <summary>Everybody who is bound by an agreement, page by page: organisations, and people who want to be named. The others are counted.</summary>
-internal sealed class SignatoriesPageModel(FusionDb db, Keepers keepers, NetworkRights networks, AgreementWords labels, SignatoryNames names, SignatoryCounts counts, PlaceTree places, Acts acts) : OneAgreementPage(db, keepers, networks, labels, acts)
+internal sealed class SignatoriesPageModel(FusionDb db, Keepers keepers, NetworkCards networks, AgreementWords labels, SignatoryNames names, SignatoryCounts counts, PlaceTree places, Acts acts) : OneAgreementPage(db, keepers, networks, labels, acts)
 {
     const int PageSize = 50, DataPageSize = 500;
 
@@ -43,20 +44,13 @@ internal sealed class SignatoriesPageModel(FusionDb db, Keepers keepers, Network
     public async Task<IActionResult> OnGet(string slug, CancellationToken cancel)
     {
         if (!await Enter(slug, cancel) || !Agreement.IsPublished) return await MissingBelow("/signatories", cancel);
-        var rejections = new List<Rejection>();
-        string One(string name, Func<string, bool> isValue)
-        {
-            var text = Request.Query[name].ToString().Trim();
-            if (text.Length == 0 || (text.Length <= 700 && isValue(text))) return text;
-            rejections.Add(new Rejection(name, "query.unknown-value", text.Length > 60 ? text[..60] + "…" : text));
-            return "";
-        }
-        Text = One("q", text => text.Length <= 200);
-        Kind = One("kind", text => text.Length <= 80) is { Length: > 0 } kind ? kind : null;
-        Place = One("place", text => places.Named(text)?.Country() is not null) is { Length: > 0 } place ? places.Named(place)!.Country() : null;
-        IsPast = One("state", text => text is "now" or "past") == "past";
-        var after = PageKey.Parse(One("after", text => PageKey.Parse(text) is not null));
-        return rejections.Count > 0 ? NotUnderstood(rejections, Agreement.Path + "/signatories") : await Answer(after, cancel);
+        var asked = new QueryReading(Request.Query);
+        Text = asked.One("q", text => text.Length <= 200) ?? "";
+        Kind = asked.One("kind", text => text.Length <= 80);
+        Place = asked.One("place", text => places.Named(text)?.Country() is not null) is { Length: > 0 } place ? places.Named(place)!.Country() : null;
+        IsPast = asked.One("state", text => text is "now" or "past") == "past";
+        var after = PageKey.Parse(asked.One("after", text => PageKey.Parse(text) is not null) ?? "");
+        return asked.Rejections.Count > 0 ? NotUnderstood(asked.Rejections, Agreement.Path + "/signatories") : await Answer(after, cancel);
     }
 
     async Task<IActionResult> Answer(PageKey? after, CancellationToken cancel)

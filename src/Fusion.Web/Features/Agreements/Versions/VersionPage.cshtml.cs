@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Agreements.Versions;
 
 /// <summary>What an agreement said from one day on, exactly; beside it what is different from another version.</summary>
-internal sealed class VersionPageModel(FusionDb db, Keepers keepers, NetworkRights networks, AgreementWords labels, PlaceTree places, Acts acts) : OneAgreementPage(db, keepers, networks, labels, acts)
+internal sealed class VersionPageModel(FusionDb db, Keepers keepers, NetworkCards networks, AgreementWords labels, PlaceTree places, Acts acts) : OneAgreementPage(db, keepers, networks, labels, acts)
 {
     readonly FusionDb db = db;
 

@@ -10,7 +10,7 @@ namespace Fusion.Web.Features.Agreements.Writing;
 
 /// <summary>What an agreement will say next, and the button that freezes it.</summary>
 [Authorize(Policies.SignedIn)]
-internal sealed class EditAgreementModel(FusionDb db, Keepers keepers, NetworkRights networks, AgreementWords labels, PlaceTree places, Acts acts) : OneAgreementPage(db, keepers, networks, labels, acts)
+internal sealed class EditAgreementModel(FusionDb db, Keepers keepers, NetworkCards networks, AgreementWords labels, PlaceTree places, Acts acts) : OneAgreementPage(db, keepers, networks, labels, acts)
 {
     public bool HasDraft => Agreement.Draft.Length > 0;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Fusion.Text;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
@@ -45,20 +44,13 @@ internal sealed class EventListModel(FusionDb db, PlaceTree places, EventWords l
 
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
-        var rejections = new List<Rejection>();
-        string? One(string name, Func<string, bool> isValue)
-        {
-            var text = Request.Query[name].ToString().Trim();
-            if (text.Length == 0 || (text.Length <= 500 && isValue(text))) return text.Length == 0 ? null : text;
-            rejections.Add(new Rejection(name, "query.unknown-value", text.Length > 60 ? text[..60] + "…" : text));
-            return null;
-        }
-        Text = One("q", text => text.Length <= 200) ?? "";
-        Place = One("place", text => places.Named(text) is not null) is { } name ? places.Named(name)!.Code : null;
-        IsPast = One("when", text => text is "coming" or "past") == "past";
-        var after = Begin(One("after", text => Begin(text) is not null));
-        if (One("network", text => text.Length <= 80) is { } slug && (Network = await networks.Find(slug, cancel)) is null) rejections.Add(new Rejection("network", "query.unknown-value", slug));
-        return rejections.Count > 0 ? NotUnderstood(rejections, "/events") : await Answer(after, cancel);
+        var asked = new QueryReading(Request.Query);
+        Text = asked.One("q", text => text.Length <= 200) ?? "";
+        Place = asked.One("place", text => places.Named(text) is not null) is { } name ? places.Named(name)!.Code : null;
+        IsPast = asked.One("when", text => text is "coming" or "past") == "past";
+        var after = PageKey.Parse(asked.One("after", text => PageKey.Parse(text)?.Moment is not null) ?? "")?.Moment;
+        if (asked.One("network", text => text.Length <= 80) is { } slug && (Network = await networks.Find(slug, cancel)) is null) asked.Reject("network", slug);
+        return asked.Rejections.Count > 0 ? NotUnderstood(asked.Rejections, "/events") : await Answer(after, cancel);
     }
 
     async Task<IActionResult> Answer((DateTime At, string Slug)? after, CancellationToken cancel)
@@ -73,7 +65,7 @@ internal sealed class EventListModel(FusionDb db, PlaceTree places, EventWords l
         var rows = await (IsPast ? found.OrderByDescending(one => one.StartsAt) : found.OrderBy(one => one.StartsAt)).ThenBy(one => one.Slug).Take(take + 1).ToListAsync(cancel);
         Events = [.. rows.Take(take)];
         IsPaged = after is not null;
-        Next = rows.Count > take ? Address(format.Suffix(), new PageKey($"{Events[^1].StartsAt!.Value.Ticks}\n{Events[^1].Slug}", Guid.Empty)) : null;
+        Next = rows.Count > take ? Address(format.Suffix(), PageKey.Of(Events[^1].StartsAt!.Value, Events[^1].Slug)) : null;
         Title(Network is { } network ? T["events.of", network.Name] : T["events.title"], T["events.lead"]);
         if (format == Format.Ics) return Content(calendars.Of(Frame.Title, Events, LinkBase.Of(HttpContext)), format.MediaType());
         if (format != Format.Html) return DataAnswer.List(HttpContext, EventShapes.Events, Events, Frame.Title, Total, Next);
@@ -108,9 +100,6 @@ internal sealed class EventListModel(FusionDb db, PlaceTree places, EventWords l
         var mine = (await seats.Mine(actor, MostCalls, cancel)).Select(seat => (NetworkId?)seat.Id).ToList();
         return found.Where(one => one.WelcomesLearners && mine.Contains(one.NetworkId));
     }
-
-    /// <summary>Where a page of the list begins: after this time and address.</summary>
-    static (DateTime At, string Slug)? Begin(string? key) => key is not null && PageKey.Parse(key)?.Value.Split('\n', 2) is [var text, var slug] && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks ? (new DateTime(ticks, DateTimeKind.Utc), slug) : null;
 
     public string Address(string suffix, PageKey? after = null)
     {

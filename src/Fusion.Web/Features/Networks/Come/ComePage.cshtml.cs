@@ -24,7 +24,7 @@ internal sealed class ComePageModel(FusionDb db, Seats seats, NetworkWords label
     public bool Fits => MemberRows.Fits(Link.Kind, me.ActingFor is not null);
 
     // Who has the link may look.
-    protected override bool MayEnter(Seat seat) => true;
+    protected override bool MayFind(Seat seat) => true;
 
     public async Task<IActionResult> OnGet(string token, CancellationToken cancel)
     {

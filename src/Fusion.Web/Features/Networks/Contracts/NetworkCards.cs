@@ -9,6 +9,11 @@ internal sealed class NetworkCards(FusionDb db)
     /// <summary>The network at an address; null when there is none that everybody may see.</summary>
     public Task<NetworkCard?> Find(string slug, CancellationToken cancel) => Cards(Public.Where(network => network.Slug == slug)).FirstOrDefaultAsync(cancel);
 
+    public Task<NetworkCard?> Find(NetworkId id, CancellationToken cancel) => Cards(Public.Where(network => network.Id == id)).FirstOrDefaultAsync(cancel);
+
+    /// <summary>Several networks; who is not public is left out.</summary>
+    public async Task<IReadOnlyList<NetworkCard>> Of(IReadOnlyList<NetworkId> ids, CancellationToken cancel) => ids.Count == 0 ? [] : await Cards(Public.Where(network => ids.Contains(network.Id))).ToListAsync(cancel);
+
     /// <summary>The first by name.</summary>
     public Task<List<NetworkCard>> First(int take, CancellationToken cancel) => Cards(InOrder(Public).Take(take)).ToListAsync(cancel);
 

@@ -34,21 +34,40 @@ internal sealed class NetworkSeats(FusionDb db, Seats seats)
         return (await db.Set<NetworkMember>().Where(member => member.NetworkId == id && member.State == MemberState.In && wanted.Contains(member.ActiveId)).Select(member => member.ActiveId!.Value).ToListAsync(cancel)).ToHashSet();
     }
 
+    /// <summary>Whether a network is over, or is no longer there.</summary>
+    public async Task<bool> IsOver(NetworkId id, CancellationToken cancel) =>
+        await db.Set<Network>().FirstOrDefaultAsync(network => network.Id == id, cancel) is not { } found || found.IsOver(seats.Today);
+
+    /// <summary>The public networks that a network is part of: what is decided above is decided there.</summary>
+    public Task<List<NetworkCard>> Above(NetworkId id, CancellationToken cancel) =>
+        (from part in db.Set<NetworkPart>() join network in db.Set<Network>() on part.ParentId equals network.Id where part.ChildId == id && network.IsPublic orderby network.SortKey select new NetworkCard(network.Id, network.Slug, network.Name)).Take(20).ToListAsync(cancel);
+
     async Task<NetworkSeat?> Of(Network? network, Actor? actor, CancellationToken cancel)
     {
         if (network is null) return null;
         var seat = await seats.Of(network, actor, cancel);
         var isMember = seat.IsIn && seat.Rules.May(seat.Standing with { IsPublic = false }, new Question(Act.See), seat.Today).IsAllowed;
         if (!network.IsPublic && !isMember) return null;
-        return new NetworkSeat(network.Id, network.Slug, network.Name, network.Language, network.IsPublic, network.IsOver(seat.Today), isMember, isMember && seat.May(Act.Speak).IsAllowed, isMember && seat.May(Act.Invite).IsAllowed);
+        return new NetworkSeat(network.Id, network.Slug, network.Name, network.Language, network.IsPublic, network.IsOver(seat.Today), isMember, seat.IsIn ? seat.Member!.Id : null, seat.IsIn && seat.Member!.IsPerson, seat.Standing.Kind, seat.Rules, seat.May);
     }
 }
 
-/// <summary>Somebody in one network.</summary>
+/// <summary>Somebody before one network.</summary>
 /// <param name="IsMember">Whether they may read what is for members.</param>
-/// <param name="MaySpeak">Whether they may take part in what is discussed.</param>
-/// <param name="MayInvite">Whether they may invite others: to the network, and to what it does.</param>
-internal sealed record NetworkSeat(NetworkId Id, string Slug, string Name, string Language, bool IsPublic, bool IsOver, bool IsMember, bool MaySpeak, bool MayInvite)
+/// <param name="MemberId">Their row; null for who does not belong to it.</param>
+/// <param name="IsPerson">Whether they belong to it as a person, and not for an organisation.</param>
+/// <param name="Rules">The rules by which the network governs itself.</param>
+/// <param name="May">What the network's rules say to a question of theirs today, whether or not the network is over.</param>
+internal sealed record NetworkSeat(NetworkId Id, string Slug, string Name, string Language, bool IsPublic, bool IsOver, bool IsMember, Guid? MemberId, bool IsPerson, MemberKind? Kind, GovernanceRules Rules, Func<Question, Ruling> May)
 {
     public string Path => $"/networks/{Slug}";
+
+    /// <summary>Whether they may take part in what is discussed.</summary>
+    public bool MaySpeak => IsMember && May(new Question(Act.Speak)).IsAllowed;
+
+    /// <summary>Whether they speak for the network where it acts: whoever may say what it is. Where everybody may invite, not everybody does.</summary>
+    public bool MayLead => IsMember && May(new Question(Act.Describe)).IsAllowed;
+
+    /// <summary>Whether they may invite others: to the network, and to what it does.</summary>
+    public bool MayInvite => IsMember && May(new Question(Act.Invite)).IsAllowed;
 }

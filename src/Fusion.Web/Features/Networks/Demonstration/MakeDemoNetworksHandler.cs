@@ -88,8 +88,7 @@ internal sealed class MakeDemoNetworksHandler(FusionDb db, GovernanceForms forms
 
     void Term(Network network, NetworkMember member, Office office)
     {
-        var today = DateOnly.FromDateTime(book.Now);
-        db.Add(new OfficeTerm { Id = Guid.CreateVersion7(), NetworkId = network.Id, MemberId = member.Id, Office = office, From = today, Until = today.AddMonths(network.Governance.Of(office)!.Months).AddDays(-1) });
+        db.Add(OfficeTerm.Begin(member, network.Governance.Of(office)!, DateOnly.FromDateTime(book.Now)));
         book.Note(network, EventKind.OfficeTaken, RulesCheck.Word(office));
     }
 }

@@ -26,9 +26,9 @@ internal sealed class DigestPageModel(FusionDb db, Seats seats, NetworkWords lab
 
     public int? SentTo { get; private set; }
 
-    public bool MaySend => Seat.MayWeave && !IsOver;
+    public bool MaySend => Seat.May(Governance.Act.Describe).IsAllowed && !IsOver;
 
-    protected override bool MayEnter(Seat seat) => base.MayEnter(seat) && seat.IsIn;
+    protected override bool MayFind(Seat seat) => base.MayFind(seat) && seat.IsIn;
 
     public async Task<IActionResult> OnGet(string slug, int? sent, CancellationToken cancel)
     {
@@ -49,7 +49,7 @@ internal sealed class DigestPageModel(FusionDb db, Seats seats, NetworkWords lab
         {
             (Since, var text) = await draft.Of(Network, cancel);
             IsEmpty = text.Length == 0;
-            Receivers = (await mail.Of(await db.Set<NetworkMember>().Where(member => member.NetworkId == id && member.State == MemberState.In).ToListAsync(cancel), cancel)).Count;
+            Receivers = (await mail.OfAll(id, cancel)).Count;
             if (!HttpMethods.IsPost(Request.Method)) Fill(name => name == "text" ? text : name == "subject" ? T["digest.subject", Network.Name] : null);
         }
         Response.Headers.CacheControl = "no-store";

@@ -38,7 +38,7 @@ internal sealed class FoundNetworkHandler(FusionDb db, NetworkReading reading, G
         var member = MemberRows.New(network, actor, body, body is null ? MemberKind.Person : MemberKind.Organisation, MemberState.In, book.Now);
         db.Add(member);
         var today = DateOnly.FromDateTime(book.Now);
-        db.Add(new OfficeTerm { Id = Guid.CreateVersion7(), NetworkId = network.Id, MemberId = member.Id, Office = Office.Weaver, From = today, Until = today.AddMonths(network.Governance.Of(Office.Weaver)!.Months).AddDays(-1) });
+        db.Add(OfficeTerm.Begin(member, network.Governance.Of(Office.Weaver)!, today));
         book.Note(network, EventKind.Founded, body?.Name ?? "");
         if (!isPublic) return network;
         record.Enter("found-network", body?.Name ?? "", network.Name, actor.Pseudonym);

@@ -4,6 +4,7 @@ using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Forms;
 using Fusion.Web.Platform.Mail;
+using Fusion.Web.Features.Networks.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Networks.Introductions;
@@ -30,7 +31,7 @@ internal sealed class IntroduceMembersHandler(FusionDb db, Seats seats, Names na
         db.Add(made);
         var called = await names.Of(members, true, cancel);
         foreach (var member in members)
-            foreach (var address in await mail.Of([member], cancel))
+            foreach (var address in await mail.Of(member, cancel))
                 outbox.Post(db, new Letter(address.Email, address.Language, $"introduction {made.Id}", "introduction.new", [network.Name, called[made.Other(member.Id)].Name, note], PathOf(network, made)));
         return default(Done);
     }

@@ -24,7 +24,7 @@ internal sealed class IntroducePageModel(FusionDb db, Seats seats, NetworkWords 
 
     public IReadOnlyList<(NetworkMember Member, MemberName Name, bool IsAlone)> Offered { get; private set; } = [];
 
-    protected override bool MayEnter(Seat seat) => base.MayEnter(seat) && seat.MayWeave;
+    protected override bool MayFind(Seat seat) => base.MayFind(seat) && seat.MayWeave;
 
     public async Task<IActionResult> OnGet(string slug, Guid member, string? q, CancellationToken cancel)
     {

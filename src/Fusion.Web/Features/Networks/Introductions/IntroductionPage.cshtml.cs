@@ -25,7 +25,7 @@ internal sealed class IntroductionPageModel(FusionDb db, Seats seats, NetworkWor
 
     public Wish Theirs => Introduction.WishOf(Introduction.Other(Seat.Member!.Id));
 
-    protected override bool MayEnter(Seat seat) => base.MayEnter(seat) && seat.IsIn;
+    protected override bool MayFind(Seat seat) => base.MayFind(seat) && seat.IsIn;
 
     public async Task<IActionResult> OnGet(string slug, Guid id, CancellationToken cancel)
     {

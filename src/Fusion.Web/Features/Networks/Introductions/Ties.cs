@@ -10,10 +10,10 @@ internal sealed class Ties(FusionDb db)
     /// <summary>Those of some members of a network who have no tie to another.</summary>
     public IQueryable<NetworkMember> Without(IQueryable<NetworkMember> members, NetworkId network)
     {
-        var (all, introductions) = (db.Set<NetworkMember>(), db.Set<Introduction>());
+        var (all, introductions) = (db.Set<NetworkMember>().Where(member => member.State == MemberState.In && member.ActiveId != null), db.Set<Introduction>());
+        var here = all.Where(member => member.NetworkId == network).Select(member => member.ActiveId);
+        var meeting = all.Where(member => member.NetworkId != network && here.Contains(member.ActiveId)).GroupBy(member => member.NetworkId).Where(elsewhere => elsewhere.Count() > 1).Select(elsewhere => elsewhere.Key);
         return members.Where(member => !introductions.Any(one => one.FirstId == member.Id) && !introductions.Any(one => one.SecondId == member.Id)
-            && !all.Any(elsewhere => elsewhere.ActiveId == member.ActiveId && elsewhere.NetworkId != network && elsewhere.State == MemberState.In
-                && all.Any(other => other.NetworkId == elsewhere.NetworkId && other.ActiveId != member.ActiveId && other.State == MemberState.In
-                    && all.Any(here => here.NetworkId == network && here.ActiveId == other.ActiveId && here.State == MemberState.In))));
+            && !all.Any(elsewhere => elsewhere.ActiveId == member.ActiveId && meeting.Contains(elsewhere.NetworkId)));
     }
 }

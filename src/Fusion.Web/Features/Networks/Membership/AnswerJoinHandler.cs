@@ -4,6 +4,7 @@ using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Forms;
+using Fusion.Web.Features.Networks.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Networks.Membership;

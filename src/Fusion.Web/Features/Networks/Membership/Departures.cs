@@ -15,7 +15,7 @@ internal sealed class Departures(FusionDb db, Seats seats, NetworkBook book)
 {
     public async Task Go(Network network, NetworkMember member, string name, CancellationToken cancel)
     {
-        (member.State, member.LeftAt, member.ActiveId, member.Motives, member.Commitment) = (MemberState.Left, book.Now, null, "", "");
+        member.Leave(book.Now);
         var today = seats.Today;
         foreach (var term in await db.Set<OfficeTerm>().AsTracking().Where(term => term.MemberId == member.Id && term.Until >= today).ToListAsync(cancel)) term.Until = today.AddDays(-1);
         foreach (var one in await db.Set<Introduction>().AsTracking().Where(one => one.FirstId == member.Id || one.SecondId == member.Id).ToListAsync(cancel)) one.Withdraw(member.Id);
@@ -26,23 +26,40 @@ internal sealed class Departures(FusionDb db, Seats seats, NetworkBook book)
     }
 
     /// <summary>Sees to it that somebody besides one member may appoint. Answers false where there is nobody else.</summary>
-    public async Task<bool> HandOn(Network network, Guid without, CancellationToken cancel)
+    public Task<bool> HandOn(Network network, Guid without, CancellationToken cancel) => HandOn(network, [without], cancel);
+
+    /// <summary>The same besides several.</summary>
+    public async Task<bool> HandOn(Network network, IReadOnlyList<Guid> without, CancellationToken cancel)
     {
         var rules = network.Governance;
-        var others = db.Set<NetworkMember>().Where(other => other.NetworkId == network.Id && other.State == MemberState.In && other.Id != without);
+        var others = db.Set<NetworkMember>().Where(other => other.NetworkId == network.Id && other.State == MemberState.In && !without.Contains(other.Id));
         var kinds = rules.Kinds.Where(rule => rule.Powers?.Contains(Act.Appoint) == true).Select(rule => rule.Kind).ToList();
         if (kinds.Count > 0 && await others.AnyAsync(other => kinds.Contains(other.Kind), cancel)) return true;
         var offices = rules.Offices.Where(rule => rule.Powers?.Contains(Act.Appoint) == true).ToList();
         var held = await seats.Held(network.Id, cancel);
-        if (held.Exists(term => term.MemberId != without && offices.Exists(rule => rule.Office == term.Office))) return true;
+        if (held.Exists(term => !without.Contains(term.MemberId) && offices.Exists(rule => rule.Office == term.Office))) return true;
         var from = offices.SelectMany(rule => rule.From).Distinct().ToList();
         var heir = await others.Where(other => from.Contains(other.Kind)).OrderBy(other => other.JoinedAt).ThenBy(other => other.Id).FirstOrDefaultAsync(cancel)
             ?? await others.OrderBy(other => other.JoinedAt).ThenBy(other => other.Id).FirstOrDefaultAsync(cancel);
         if (heir is null) return false;
-        if (offices.Count == 0) return true;
-        var office = offices.Find(rule => rule.From.Count == 0 || rule.From.Contains(heir.Kind)) ?? offices[0];
-        db.Add(new OfficeTerm { Id = Guid.CreateVersion7(), NetworkId = network.Id, MemberId = heir.Id, Office = office.Office, From = seats.Today, Until = seats.Today.AddMonths(office.Months).AddDays(-1) });
-        book.Note(network, EventKind.OfficeHandedOn, office.Office.Word());
+        Give(network, offices, heir, EventKind.OfficeHandedOn);
         return true;
+    }
+
+    /// <summary>A network that begins with several members has somebody among them who may appoint.</summary>
+    public void Begin(Network network, IReadOnlyList<NetworkMember> members)
+    {
+        var rules = network.Governance;
+        if (members.Any(member => rules.Of(member.Kind)?.Powers?.Contains(Act.Appoint) == true)) return;
+        var offices = rules.Offices.Where(rule => rule.Powers?.Contains(Act.Appoint) == true).ToList();
+        Give(network, offices, members.FirstOrDefault(member => offices.Exists(rule => rule.From.Contains(member.Kind))) ?? members[0], EventKind.OfficeTaken);
+    }
+
+    void Give(Network network, List<OfficeRule> offices, NetworkMember heir, EventKind why)
+    {
+        if (offices.Count == 0) return;
+        var office = offices.Find(rule => rule.From.Count == 0 || rule.From.Contains(heir.Kind)) ?? offices[0];
+        db.Add(OfficeTerm.Begin(heir, office, seats.Today));
+        book.Note(network, why, office.Office.Word());
     }
 }

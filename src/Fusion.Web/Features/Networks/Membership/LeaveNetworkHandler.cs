@@ -3,6 +3,7 @@ using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Forms;
+using Fusion.Web.Features.Networks.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Networks.Membership;

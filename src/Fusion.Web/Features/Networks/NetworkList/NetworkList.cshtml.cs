@@ -36,19 +36,12 @@ internal sealed class NetworkListModel(FusionDb db, PlaceTree places, NetworkWor
 
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
-        var rejections = new List<Rejection>();
-        string? One(string name, Func<string, bool> isValue)
-        {
-            var text = Request.Query[name].ToString().Trim();
-            if (text.Length == 0 || (text.Length <= 500 && isValue(text))) return text.Length == 0 ? null : text;
-            rejections.Add(new Rejection(name, "query.unknown-value", text.Length > 60 ? text[..60] + "…" : text));
-            return null;
-        }
-        Text = One("q", text => text.Length <= 200) ?? "";
-        Form = One("form", text => GovernanceForms.Keys.Contains(text) || text == Rules.RuleReading.Composed);
-        Place = One("place", text => places.Named(text) is not null) is { } name ? places.Named(name)!.Code : null;
-        var after = PageKey.Parse(One("after", text => PageKey.Parse(text) is { } key && key.Value.Contains('\n', StringComparison.Ordinal)) ?? "");
-        return rejections.Count > 0 ? NotUnderstood(rejections, "/networks") : await Answer(after, cancel);
+        var asked = new QueryReading(Request.Query);
+        Text = asked.One("q", text => text.Length <= 200) ?? "";
+        Form = asked.One("form", text => GovernanceForms.Keys.Contains(text) || text == Rules.RuleReading.Composed);
+        Place = asked.One("place", text => places.Named(text) is not null) is { } name ? places.Named(name)!.Code : null;
+        var after = PageKey.Parse(asked.One("after", text => PageKey.Parse(text) is { } key && key.Value.Contains('\n', StringComparison.Ordinal)) ?? "");
+        return asked.Rejections.Count > 0 ? NotUnderstood(asked.Rejections, "/networks") : await Answer(after, cancel);
     }
 
     async Task<IActionResult> Answer(PageKey? after, CancellationToken cancel)

@@ -3,6 +3,7 @@ using Fusion.Governance;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Agreements.Contracts;
+using Fusion.Web.Features.Decisions.Contracts;
 using Fusion.Web.Features.Events.Contracts;
 using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Features.Networks.Membership;
@@ -15,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Networks.NetworkPage;
 
 /// <summary>One network: what it is for, who decides what at which level, who holds which office till when, who tells whom, and what happened.</summary>
-internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords labels, Names names, AgreementCards agreements, EventCards events, Me me, Acts acts) : SeatPage(db, seats, labels, acts)
+internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords labels, Names names, AgreementCards agreements, EventCards events, DecisionCards decisions, Me me, Acts acts) : SeatPage(db, seats, labels, acts)
 {
     const int FirstMembers = 12, LatestEvents = 12, MostParts = 60, MostOffices = 60, NextEvents = 5;
 
@@ -30,9 +31,14 @@ internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords la
 
     public IReadOnlyList<(OfficeTerm Term, MemberName Name)> Offices { get; private set; } = [];
 
+    /// <summary>Who holds an office now; empty for nobody.</summary>
+    public string HoldersOf(Office office) => string.Join(T["list-comma"], Offices.Where(held => held.Term.Office == office).Select(held => held.Name.Name));
+
     public IReadOnlyList<Network> PartOf { get; private set; } = [];
 
     public IReadOnlyList<Network> Parts { get; private set; } = [];
+
+    public IReadOnlyList<DecisionCard> Decisions { get; private set; } = [];
 
     public IReadOnlyList<EventCard> Next { get; private set; } = [];
 
@@ -51,6 +57,9 @@ internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords la
     /// <summary>Whether the organisation that somebody acts for was invited.</summary>
     public bool IsInvited => Seat.Member?.State == MemberState.Invited;
 
+    /// <summary>What was invited, where somebody may act for it and does not at the moment.</summary>
+    public ActingBody? InvitedBody => IsInvited && Reader.ActingFor?.Id != Seat.Member!.OrganisationId ? Reader.Represents.FirstOrDefault(body => body.Id == Seat.Member.OrganisationId) : null;
+
     public bool MayJoin => IsSignedIn && !me.IsYoung && Seat.Member is null && !IsOver;
 
     public bool AsBody => me.ActingFor is not null;
@@ -60,7 +69,7 @@ internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords la
     public bool MayWeave => !IsOver && Seat.MayWeave;
 
     // Who was invited may look at what they were invited to.
-    protected override bool MayEnter(Seat seat) => base.MayEnter(seat) || seat.Member?.State == MemberState.Invited;
+    protected override bool MayFind(Seat seat) => base.MayFind(seat) || seat.Member?.State == MemberState.Invited;
 
     public async Task<IActionResult> OnGet(string slug, CancellationToken cancel)
     {
@@ -98,6 +107,7 @@ internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords la
         Offices = [.. terms.Where(term => called.ContainsKey(term.MemberId)).Select(term => (term, called[term.MemberId]))];
         await ShowParts(id, cancel);
         Agreements = await agreements.OfNetwork(id, MostParts, cancel);
+        Decisions = await decisions.OfNetwork(id, isMember, NextEvents, cancel);
         Next = await events.NextOf(id, isMember, me.IsYoung, NextEvents, cancel);
         Events = await db.Set<NetworkEvent>().Where(happened => happened.NetworkId == id).OrderByDescending(happened => happened.At).ThenByDescending(happened => happened.Id).Take(LatestEvents).ToListAsync(cancel);
         var appointers = terms.Count(term => Seat.Rules.Of(term.Office)?.Powers?.Contains(Act.Appoint) == true);

@@ -4,6 +4,7 @@ using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Networks.Membership;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Forms;
+using Fusion.Web.Features.Networks.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Networks.Offices;
@@ -56,7 +57,7 @@ internal sealed class OfficeHandler(FusionDb db, Seats seats, Departures departu
         var standing = await seats.StandingOf(network, holder, cancel);
         var ruling = rules.May(standing, new Question(act, Office: office, SeatsTaken: taken, TermsServed: served), today);
         if (!ruling.IsAllowed) return Refusal.Of("office", ruling);
-        db.Add(new OfficeTerm { Id = Guid.CreateVersion7(), NetworkId = network.Id, MemberId = holder.Id, Office = office, From = today, Until = today.AddMonths(rules.Of(office)!.Months).AddDays(-1) });
+        db.Add(OfficeTerm.Begin(holder, rules.Of(office)!, today));
         book.Note(network, EventKind.OfficeTaken, office.Word());
         book.Enter("take-office", network, actor, network.Name, "Office", "", office.Word());
         return default(Done);

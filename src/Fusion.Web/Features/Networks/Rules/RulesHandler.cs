@@ -4,6 +4,7 @@ using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Networks.Membership;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Forms;
+using Fusion.Web.Features.Networks.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Networks.Rules;
@@ -36,6 +37,7 @@ internal sealed class RulesHandler(FusionDb db, Seats seats, RuleReading reading
     {
         if (await seats.Open(slug, actor, cancel) is not (var network, var seat)) return new Rejection("say", "network.gone");
         if (seat.May(new Question(Act.Vote, Matter.Rules)) is { IsAllowed: false } refused) return Refusal.Of("say", refused);
+        if (network.IsOver(seats.Today)) return new Rejection("say", "network.over");
         if (await Open(network, id, cancel) is not { } change || change.ClosesAt <= book.Now) return new Rejection("say", "rules.closed");
         var say = fields.Choice<Say>("say", needed: true);
         if (fields.Rejections.Count > 0) return Outcome<Done>.Rejected(fields.Rejections);
@@ -52,6 +54,7 @@ internal sealed class RulesHandler(FusionDb db, Seats seats, RuleReading reading
     {
         if (await seats.Open(slug, actor, cancel) is not (var network, var seat)) return new Rejection("say", "network.gone");
         if (!seat.IsIn) return Refusal.Of("say", new Ruling(false, Reason.NotAMember));
+        if (network.IsOver(seats.Today)) return new Rejection("say", "network.over");
         if (await Open(network, id, cancel) is not { } change) return default(Done);
         return change.ClosesAt > book.Now ? new Rejection("say", "rules.still-open") : await Settle(network, change, actor, cancel);
     }

@@ -7,14 +7,16 @@ using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Identity;
+using Fusion.Web.Platform.Sheets;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Primitives;
 
 namespace Fusion.Web.Features.Networks.Weave;
 
 /// <summary>For who keeps the network together: who asks, who was invited, who came last, whose term ends; links, a list to invite from, and offices.</summary>
-[Authorize(Policies.SignedIn)]
+[Authorize(Policies.SignedIn), RequestSizeLimit(SheetReader.MostBytes + (1 << 20)), RequestFormLimits(MultipartBodyLengthLimit = SheetReader.MostBytes + (1 << 20))]
 internal sealed class WeavePageModel(FusionDb db, Seats seats, NetworkWords labels, Names names, Ties ties, Acts acts, TimeProvider clock) : SeatPage(db, seats, labels, acts)
 {
     const int MostShown = 50, MostListed = 10, MostHolders = 500, SoonDays = 60, QuietDays = 183;
@@ -84,15 +86,34 @@ internal sealed class WeavePageModel(FusionDb db, Seats seats, NetworkWords labe
     public Task<IActionResult> OnPostUnlink(string slug, Guid id, CancellationToken cancel) =>
         Do<NetworkLinkHandler>(slug, (handler, actor, _, stop) => handler.Withdraw(actor, slug, id, stop), $"/networks/{slug}/weave", cancel);
 
-    public async Task<IActionResult> OnPostInvite(string slug, bool go, CancellationToken cancel)
+    public async Task<IActionResult> OnPostInvite(string slug, bool go, IFormFile? file, CancellationToken cancel)
     {
         InvitePlan? plan = null;
-        var answer = await Do<InviteBodiesHandler, InvitePlan>(slug, (handler, actor, fields, stop) => handler.Handle(actor, slug, fields, go, stop), found => { plan = found; return Page(); }, cancel);
+        // A file is opened only for whoever may invite.
+        var fault = file is not null && By is not null && await Enter(slug, cancel) && May(Act.Invite) ? Bring(file) : null;
+        var answer = await Do<InviteBodiesHandler, InvitePlan>(slug, (handler, actor, fields, stop) => fault is null ? handler.Handle(actor, slug, fields, go, stop) : Task.FromResult<Outcome<InvitePlan>>(fault), found => { plan = found; return Page(); }, cancel);
         if (plan is null) return answer;
         if (go) InvitedNow = plan.New;
         else Plan = plan;
         await Show(cancel);
         return Page();
+    }
+
+    /// <summary>A file is a list that was written elsewhere: what it names is looked at as if it had been pasted.</summary>
+    Rejection? Bring(IFormFile file)
+    {
+        using var bytes = file.OpenReadStream();
+        var sheet = SheetReader.Read(bytes, file.Length);
+        if (!sheet.IsDone) return sheet.Rejections[0];
+        Request.Form = new FormCollection(new Dictionary<string, StringValues>(Request.Form) { ["bodies"] = string.Join('\n', sheet.Value!.Column("organisation", "organization", "name").Select(Line).Where(line => line.Length > 0).Take(InviteBodiesHandler.MostLines + 1)) });
+        return null;
+    }
+
+    /// <summary>A cell in one line, no longer than any name.</summary>
+    static string Line(string cell)
+    {
+        var line = string.Join(' ', cell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length > InviteBodiesHandler.LongestLine ? line[..InviteBodiesHandler.LongestLine] : line;
     }
 
     public Task<IActionResult> OnPostAppoint(string slug, CancellationToken cancel) =>

@@ -2,7 +2,7 @@ using Fusion.Governance;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Forms;
 
-namespace Fusion.Web.Features.Networks;
+namespace Fusion.Web.Features.Networks.Contracts;
 
 /// <summary>What the rules refuse, as a person hears it: with the reason, and with the level that a matter belongs to.</summary>
 internal static class Refusal

@@ -1,0 +1,71 @@
+using Fusion.Governance;
+using Fusion.Web.Data;
+using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Networks.Changes;
+using Fusion.Web.Features.Networks.Membership;
+using Fusion.Web.Platform.Forms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fusion.Web.Features.Networks.Contracts;
+
+/// <summary>Within an act: what a network does by itself once a decision of its own is carried. Who may decide it was settled before.</summary>
+internal sealed class NetworkChanges(FusionDb db, Seats seats, Names names, Departures departures, Mergers mergers, NetworkBook book)
+{
+    /// <summary>Whether a member may take an office that an election fills, by the rules.</summary>
+    public async Task<Ruling> MayStand(NetworkId id, Guid member, Office office, CancellationToken cancel)
+    {
+        var network = await db.Set<Network>().FirstAsync(one => one.Id == id, cancel);
+        var row = await db.Set<NetworkMember>().FirstAsync(one => one.Id == member, cancel);
+        var served = await db.Set<OfficeTerm>().CountAsync(term => term.MemberId == member && term.Office == office, cancel);
+        return network.Governance.May(await seats.StandingOf(network, row, cancel), new Question(Act.Hold, Office: office, TermsServed: served), seats.Today);
+    }
+
+    /// <summary>The elected take their office. Where it has no seat free, those go whose terms end soonest; who is elected again begins a new term.</summary>
+    public async Task Elect(NetworkId id, Office office, IReadOnlyList<Guid> elected, CancellationToken cancel)
+    {
+        var network = await Open(id, cancel);
+        if (network.Governance.Of(office) is not { } rule) return;
+        var today = seats.Today;
+        var held = await db.Set<OfficeTerm>().AsTracking().Where(term => term.NetworkId == id && term.Office == office && term.Until >= today).OrderBy(term => term.Until).ThenBy(term => term.Id).ToListAsync(cancel);
+        var again = held.Where(term => elected.Contains(term.MemberId)).ToList();
+        var others = held.Except(again).ToList();
+        var over = rule.Seats is { } most ? Math.Max(0, others.Count + elected.Count - most) : 0;
+        foreach (var term in again.Concat(others.Take(over)))
+        {
+            term.Until = today.AddDays(-1);
+            if (!elected.Contains(term.MemberId)) book.Note(network, EventKind.OfficeEnded, office.Word());
+        }
+        foreach (var member in elected)
+        {
+            db.Add(OfficeTerm.Begin(id, member, rule, today));
+            book.Note(network, EventKind.Elected, office.Word());
+        }
+    }
+
+    /// <summary>A member has to go.</summary>
+    public async Task Exclude(NetworkId id, Guid member, CancellationToken cancel)
+    {
+        var network = await Open(id, cancel);
+        if (await db.Set<NetworkMember>().AsTracking().FirstOrDefaultAsync(row => row.Id == member && row.NetworkId == id && row.State == MemberState.In, cancel) is not { } row) return;
+        var name = row.IsPerson ? "" : (await names.Of([row], false, cancel))[row.Id].Name;
+        book.Note(network, EventKind.Excluded, name);
+        await departures.Go(network, row, name, cancel);
+    }
+
+    /// <summary>The network has a last day. What it did stays to be read.</summary>
+    public async Task End(NetworkId id, DateOnly lastDay, CancellationToken cancel)
+    {
+        var network = await Open(id, cancel);
+        network.EndsOn = network.EndsOn < lastDay ? network.EndsOn : lastDay;
+        book.Note(network, EventKind.EndDecided, lastDay.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>One goes into the other: its members have a seat there, what it left to be looked after is looked after there, and it ends.</summary>
+    public async Task Merge(NetworkId from, NetworkId into, CancellationToken cancel) => await mergers.Merge(await Open(from, cancel), await Open(into, cancel), cancel);
+
+    /// <summary>Some members go on as a network of their own, under the same rules.</summary>
+    /// <returns>The new network; null where none of them is still in.</returns>
+    public async Task<NetworkCard?> Split(NetworkId id, string name, string purpose, IReadOnlyList<Guid> members, Actor? actor, CancellationToken cancel) => await mergers.Split(await Open(id, cancel), name, purpose, members, actor, cancel);
+
+    Task<Network> Open(NetworkId id, CancellationToken cancel) => db.Set<Network>().AsTracking().FirstAsync(network => network.Id == id, cancel);
+}

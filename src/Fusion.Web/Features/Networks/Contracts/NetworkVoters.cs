@@ -1,0 +1,65 @@
+using Fusion.Governance;
+using Fusion.Web.Data;
+using Fusion.Web.Features.Accounts.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fusion.Web.Features.Networks.Contracts;
+
+/// <summary>Who decides in a network by its rules, and what they are called: for decisions.</summary>
+internal sealed class NetworkVoters(FusionDb db, Seats seats, Names names, MemberMail mail)
+{
+    /// <summary>The rules of a network today; null once it is over.</summary>
+    public async Task<GovernanceRules?> RulesOf(NetworkId id, CancellationToken cancel) =>
+        await db.Set<Network>().FirstOrDefaultAsync(one => one.Id == id, cancel) is { } network && !network.IsOver(seats.Today) ? network.Governance : null;
+
+    /// <summary>Everybody who has a vote on a matter today, once, with the greatest weight that the rules give them.</summary>
+    public async Task<IReadOnlyList<NetworkVoter>> On(NetworkId id, Matter matter, CancellationToken cancel)
+    {
+        var network = await db.Set<Network>().FirstAsync(one => one.Id == id, cancel);
+        var rules = network.Governance;
+        var level = rules.Of(rules.Of(matter).Level)!;
+        var byKind = level.Voters.Where(voter => voter.Kind is { } kind && rules.Of(kind) is { Vote: true }).ToDictionary(voter => voter.Kind!.Value, voter => (long)voter.Weight);
+        var byOffice = level.Voters.Where(voter => voter.Office is not null).ToDictionary(voter => voter.Office!.Value, voter => (long)voter.Weight);
+        var held = byOffice.Count == 0 ? [] : (await seats.Held(id, cancel)).Where(term => byOffice.ContainsKey(term.Office)).GroupBy(term => term.MemberId).ToDictionary(group => group.Key, group => group.Max(term => byOffice[term.Office]));
+        var (kinds, holders) = (byKind.Keys.ToList(), held.Keys.ToList());
+        var rows = await db.Set<NetworkMember>().Where(member => member.NetworkId == id && member.State == MemberState.In && (kinds.Contains(member.Kind) || holders.Contains(member.Id))).Select(member => new { member.Id, member.Kind, member.OrganisationId }).ToListAsync(cancel);
+        return [.. rows.Select(row => new NetworkVoter(row.Id, Math.Max(byKind.GetValueOrDefault(row.Kind), held.GetValueOrDefault(row.Id)), row.OrganisationId is null)).OrderBy(voter => voter.MemberId)];
+    }
+
+    /// <summary>Which of several members are still in.</summary>
+    public async Task<IReadOnlySet<Guid>> StillIn(NetworkId id, IReadOnlyList<Guid> members, CancellationToken cancel) =>
+        (await db.Set<NetworkMember>().Where(member => member.NetworkId == id && members.Contains(member.Id) && member.State == MemberState.In).Select(member => member.Id).ToListAsync(cancel)).ToHashSet();
+
+    /// <summary>What members are called: for members by their names, for everybody else as they want to be seen. Who left is among them.</summary>
+    public async Task<IReadOnlyDictionary<Guid, (string Name, string? Path)>> Called(IReadOnlyList<Guid> members, bool forMembers, CancellationToken cancel)
+    {
+        if (members.Count == 0) return new Dictionary<Guid, (string, string?)>();
+        var called = await names.Of(await db.Set<NetworkMember>().Where(member => members.Contains(member.Id)).ToListAsync(cancel), forMembers, cancel);
+        return called.ToDictionary(pair => pair.Key, pair => (pair.Value.Name, pair.Value.Path));
+    }
+
+    /// <summary>The members of a network, by name; of very many the first.</summary>
+    public async Task<IReadOnlyList<(Guid Id, MemberKind Kind, string Name)>> Members(NetworkId id, int most, CancellationToken cancel)
+    {
+        var rows = await db.Set<NetworkMember>().Where(member => member.NetworkId == id && member.State == MemberState.In).OrderBy(member => member.SortKey).ThenBy(member => member.Id).Take(most).ToListAsync(cancel);
+        var called = await names.Of(rows, forMembers: true, cancel);
+        return [.. rows.Select(row => (row.Id, row.Kind, called[row.Id].Name))];
+    }
+
+    /// <summary>The rows in all networks of somebody and of the organisation that they act for.</summary>
+    public Task<List<Guid>> RowsOf(Actor actor, CancellationToken cancel)
+    {
+        var (own, body) = (actor.AccountId, actor.ActingFor?.Id.Value);
+        return db.Set<NetworkMember>().Where(member => (member.ActiveId == own || member.ActiveId == body) && member.State == MemberState.In).Select(member => member.Id).Take(500).ToListAsync(cancel);
+    }
+
+    /// <summary>Every row that a person has or had of their own.</summary>
+    public Task<List<Guid>> RowsOf(Guid account, CancellationToken cancel) => db.Set<NetworkMember>().Where(member => member.AccountId == account && member.OrganisationId == null).Select(member => member.Id).ToListAsync(cancel);
+
+    /// <summary>Where letters to members go, for those of several who are still in.</summary>
+    public async Task<IReadOnlyList<LetterAddress>> AddressesOf(NetworkId id, IReadOnlySet<Guid> members, CancellationToken cancel) => await mail.OfAll(id, members, cancel);
+}
+
+/// <summary>Somebody who has a vote.</summary>
+/// <param name="Weight">What it counts; 1 or more.</param>
+internal sealed record NetworkVoter(Guid MemberId, long Weight, bool IsPerson);
