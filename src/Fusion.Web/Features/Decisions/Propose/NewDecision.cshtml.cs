@@ -1,0 +1,87 @@
+using Fusion.Governance;
+using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Networks.Contracts;
+using Fusion.Web.Platform.Acts;
+using Fusion.Web.Platform.Forms;
+using Fusion.Web.Platform.Identity;
+using Fusion.Web.Ui.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Fusion.Web.Features.Decisions.Propose;
+
+/// <summary>Proposes something in a network: first what kind of question it is, then the question itself, with what the kind needs.</summary>
+[Authorize(Policies.SignedIn)]
+internal sealed class NewDecisionModel(NetworkSeats networks, NetworkVoters voters, DecisionWords labels, Me me, Acts acts) : FormPage
+{
+    const int MostNetworks = 50, MostMembers = 2000;
+
+    public NetworkSeat? Network { get; private set; }
+
+    public IReadOnlyList<NetworkSeat> Mine { get; private set; } = [];
+
+    public DecisionKind? Kind { get; private set; }
+
+    public IReadOnlyList<(Guid Id, MemberKind Kind, string Name)> Members { get; private set; } = [];
+
+    public IReadOnlyList<NetworkCard> Above { get; private set; } = [];
+
+    public DecisionWords Labels => labels;
+
+    /// <summary>The kinds of questions that somebody may put here, with who decides each; of the others, why they may not.</summary>
+    public IReadOnlyList<(DecisionKind Kind, Ruling Ruling)> Kinds { get; private set; } = [];
+
+    /// <summary>Matters that are decided by votes of this network, and those that are not, with where they belong.</summary>
+    public IEnumerable<(string, string)> Matters => Enum.GetValues<Matter>().Where(matter => matter != Matter.Rules && Network!.Rules.Of(Network.Rules.Of(matter).Level)!.HasVoters).Select(matter => (matter.Word(), $"{labels.Matter(matter)} ({Level(matter)})"));
+
+    public IEnumerable<(string, string)> Offices => Network!.Rules.Offices.Select(rule => (rule.Office.Word(), labels.Office(rule.Office)));
+
+    string Level(Matter matter)
+    {
+        var rule = Network!.Rules.Of(matter);
+        return labels.Rule(Network.Rules.Of(rule.Level)!, rule.Majority, matter);
+    }
+
+    public async Task<IActionResult> OnGet(string? network, string? kind, CancellationToken cancel)
+    {
+        if (!await Enter(network, kind, cancel)) return NotFound();
+        Fill(name => name switch { "lasts" => Kind == DecisionKind.SenseCheck ? "2-minutes" : "7-days", "method" => DecisionMethods.For(Kind ?? default) is [var first, ..] ? first.Word() : null, "seats" => "1", "matter" => Matter.Programme.Word(), "secret" => Kind == DecisionKind.Election ? "true" : null, "purpose" => Network?.Name, "direction" => "into", _ => null });
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(string? network, string? kind, CancellationToken cancel)
+    {
+        if (!await Enter(network, kind, cancel) || Network is null) return NotFound();
+        var fields = Sent(labels.Field);
+        var outcome = await acts.Run<ProposeHandler, Decision>((handler, stop) => handler.Handle(me.Signed, network!, fields, stop), cancel);
+        return outcome.IsDone ? Redirect(outcome.Value!.Path) : Refused(outcome.Rejections);
+    }
+
+    async Task<bool> Enter(string? network, string? kind, CancellationToken cancel)
+    {
+        Kind = EnumWords.Of<DecisionKind>(kind);
+        Title(Kind is { } known ? labels.Kind(known) : T["decision.new"]);
+        Frame.IsPrivate = true;
+        Below((T["decisions.title"], "/decisions"));
+        if (network is not { Length: > 0 and <= 80 })
+        {
+            Mine = await networks.Mine(me.Signed, MostNetworks, cancel);
+            return true;
+        }
+        if ((Network = await networks.Of(network, me.Signed, cancel)) is null) return false;
+        Kinds = [.. Enum.GetValues<DecisionKind>().Select(one => (one, RulingOn(one)))];
+        // Whoever may not ask it reads why before they write, not afterwards.
+        if (HttpMethods.IsGet(Request.Method) && Kinds.Any(pair => pair.Kind == Kind && !pair.Ruling.IsAllowed)) Kind = null;
+        if (Kind is DecisionKind.Removal or DecisionKind.Split) Members = await voters.Members(Network.Id, MostMembers, cancel);
+        if (Kinds.Any(pair => pair.Ruling.Reason == Reason.Above)) Above = await networks.Above(Network.Id, cancel);
+        return true;
+    }
+
+    Ruling RulingOn(DecisionKind kind)
+    {
+        if (Network!.IsOver) return new Ruling(false, Reason.NoRight);
+        if (kind == DecisionKind.SenseCheck) return Network.May(new Question(Act.Speak));
+        if (DecisionMethods.MatterOf(kind) is { } matter) return Network.May(new Question(Act.Propose, matter));
+        return Enum.GetValues<Matter>().Select(about => Network.May(new Question(Act.Propose, about))).OrderByDescending(ruling => ruling.IsAllowed).First();
+    }
+}
