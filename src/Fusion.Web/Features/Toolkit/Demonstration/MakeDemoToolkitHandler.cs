@@ -1,0 +1,100 @@
+using Fusion.Toolkit;
+using Fusion.Web.Data;
+using Fusion.Web.Features.Networks.Contracts;
+using Fusion.Web.Features.Record.Contracts;
+using Fusion.Web.Features.Toolkit.Start;
+using Fusion.Web.Platform;
+using Fusion.Web.Platform.Addresses;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fusion.Web.Features.Toolkit.Demonstration;
+
+/// <summary>Makes two made-up health checks of the demonstration's network, half a year apart, and a board that is still open.</summary>
+internal sealed class MakeDemoToolkitHandler(FusionDb db, NetworkCards networks, ShippedInstruments shipped, StartBoardHandler starting, NewAddress addresses, RecordBook record, BoardBook book)
+{
+    const string Network = "demo-otterholme-learns-together";
+    static readonly string[] Stops = ["The Friday reading race", "Two newsletters", "Friday reading race between schools", "Long minutes that nobody reads"];
+    static readonly string[] Keeps = ["Swapped lessons", "The boat, and who may use it", "Swapped lessons between schools", "Tea before the meeting"];
+
+    public async Task<Outcome<Done>> Handle(Guid weaver, CancellationToken cancel)
+    {
+        if (await db.Set<Board>().AnyAsync(board => board.IsSynthetic, cancel) || await networks.Find(Network, cancel) is not { } network) return default(Done);
+        var before = await Make("network-health", "Health check in spring (made up)", network.Id, weaver, 190, ended: true, cancel);
+        Health(before, people: 9, shift: 0);
+        var after = await Make("network-health", "Health check in autumn (made up)", network.Id, weaver, 12, ended: true, cancel);
+        Health(after, people: 11, shift: 1);
+        db.AddRange(Decided(after, "Ask the young people of each school who is missing", "Ilse of the boathouse (made up)", 30), Decided(after, "Write down what each swapped lesson changed", "The weaver", 45));
+        var open = await Make("tight-loose", "What do we stop, what do we keep? (made up)", network.Id, weaver, 1, ended: false, cancel);
+        Stock(open);
+        return default(Done);
+    }
+
+    async Task<Board> Make(string key, string title, NetworkId network, Guid weaver, int daysAgo, bool ended, CancellationToken cancel)
+    {
+        var at = book.Now.AddDays(-daysAgo);
+        var board = new Board
+        {
+            Id = Guid.CreateVersion7(),
+            Code = await starting.NewCode(cancel),
+            InstrumentId = await starting.Keep(shipped.Find(key)!, cancel),
+            InstrumentKey = key,
+            Title = title,
+            NetworkId = network,
+            IsAnonymous = ended,
+            IsPublic = true,
+            Phase = ended ? Phase.Commit : Phase.Share,
+            AnsweredAt = at.AddMinutes(10),
+            EndedAt = ended ? at.AddMinutes(40) : null,
+            HelperToken = Guid.NewGuid().ToString("N"),
+            CreatedAt = at,
+            IsSynthetic = true,
+        };
+        db.AddRange(board, new BoardLead { BoardId = board.Id, AccountId = weaver, At = at });
+        book.Note(board);
+        await addresses.Assign(board.Id, "toolkit/boards", board.Id.ToString(), [], cancel);
+        record.Enter("hold-session", "", title);
+        record.Added(board.Id, title);
+        await db.SaveChangesAsync(cancel);
+        return board;
+    }
+
+    /// <summary>Answers that differ from person to person, always in the same way.</summary>
+    void Health(Board board, int people, int shift)
+    {
+        var instrument = shipped.Find(board.InstrumentKey)!;
+        for (var person = 0; person < people; person++)
+        {
+            var id = Somebody(board, person < 6 ? Role.Teacher : Role.Community);
+            foreach (var (item, at) in instrument.Items.Select((item, at) => (item, at)))
+            {
+                var now = Math.Clamp(2 + ((person + at) % 3) + (at % 4 == 0 ? shift : 0), 1, item.Points - 1);
+                var want = Math.Clamp(now + 1 + (at % 2), 1, item.Points);
+                Line(board, id, item, 0, now, item.Kind == ItemKind.NowWant ? want : null, evidence: item.AsksEvidence && (person + at) % 4 == 0 ? "Seen at the last meeting" : "");
+            }
+        }
+    }
+
+    void Stock(Board board)
+    {
+        var instrument = shipped.Find(board.InstrumentKey)!;
+        for (var person = 0; person < Stops.Length; person++)
+        {
+            var id = Somebody(board, Role.Teacher, $"Person {person + 1} (made up)");
+            foreach (var item in instrument.Items.Where(item => item.Kind == ItemKind.Gradient)) Line(board, id, item, 0, 5 + ((person + item.Key.Length) % 4), null);
+            Line(board, id, instrument.Find("stop")!, 1, null, null, Stops[person], person == 0 ? "Reading results did not change" : "");
+            Line(board, id, instrument.Find("keep")!, 1, null, null, Keeps[person], person == 2 ? "Liked in four of five evaluations" : "");
+        }
+    }
+
+    Guid Somebody(Board board, Role role, string name = "")
+    {
+        var person = new Participant { Id = Guid.NewGuid(), BoardId = board.Id, Name = name, Role = role, JoinedAt = board.CreatedAt };
+        db.Add(person);
+        return person.Id;
+    }
+
+    void Line(Board board, Guid person, Item item, int line, int? first, int? second, string text = "", string evidence = "") =>
+        db.Add(new AnswerLine { Id = Guid.CreateVersion7(), BoardId = board.Id, ParticipantId = person, Item = item.Key, Line = line, First = first, Second = second, Text = text, Evidence = evidence, SendId = Guid.NewGuid(), Made = board.CreatedAt.AddMinutes(5), IsCounted = true });
+
+    Commitment Decided(Board board, string text, string owner, int days) => new() { Id = Guid.CreateVersion7(), BoardId = board.Id, Text = text, Owner = owner, DueOn = DateOnly.FromDateTime(book.Now.AddDays(days)), At = board.EndedAt!.Value };
+}

@@ -1,0 +1,98 @@
+using Fusion.Evidence.Agreement;
+using Fusion.Evidence.Summaries;
+using Fusion.Toolkit;
+using Fusion.Toolkit.Results;
+
+namespace Fusion.Web.Features.Toolkit.Result;
+
+/// <summary>Makes a result of answers. Of an anonymous session it is given only answers that are counted, and shows nothing with fewer than five people behind it.</summary>
+/// <param name="isFinal">Whether no more answers come: only then an anonymous session is told apart by roles.</param>
+internal sealed class ResultMaking(Instrument instrument, IReadOnlyDictionary<Guid, Participant> people, bool isAnonymous, bool isFinal)
+{
+    public BoardResult Of(IEnumerable<AnswerLine> lines)
+    {
+        var byItem = lines.Where(line => !line.IsEmpty).ToLookup(line => line.Item);
+        var items = instrument.Items.Select(item => Of(item, [.. byItem[item.Key]])).ToList();
+        return new BoardResult(items.Select(item => item.People).DefaultIfEmpty().Max(), items, AlikeIn(byItem));
+    }
+
+    bool IsFew(int people) => isAnonymous && people < SmallGroups.Least;
+
+    ItemResult Of(Item item, IReadOnlyList<AnswerLine> lines)
+    {
+        var count = lines.Select(line => line.ParticipantId).Distinct().Count();
+        if (IsFew(count)) return new ItemResult(item, 0, IsHidden: true);
+        var result = new ItemResult(item, count, IsHidden: false) { Notes = Notes(item, lines) };
+        if (item.Points > 0) return Scale(item, lines, result);
+        return item.Kind switch
+        {
+            ItemKind.Choice => result with { Chosen = [.. Enumerable.Range(1, instrument.CardsOf(item).Count).Select(card => lines.Count(line => line.First == card))] },
+            ItemKind.Ranking when instrument.CardsOf(item).Count is var cards => result with { Ranks = RankSummary.Of([.. lines.GroupBy(line => line.ParticipantId).Select(own => Ranks(own, cards))], cards) },
+            _ => result with { WithoutEvidence = item.AsksEvidence ? result.Notes.Count(note => note.Evidence.Length == 0) : null },
+        };
+    }
+
+    ItemResult Scale(Item item, IReadOnlyList<AnswerLine> lines, ItemResult result)
+    {
+        var pairs = lines.Where(line => line is { First: not null, Second: not null }).Select(line => (line.First!.Value, line.Second!.Value)).ToList();
+        return result with
+        {
+            Now = Summary(lines.Select(line => line.First), item.Points),
+            Want = item.Kind == ItemKind.NowWant ? Summary(lines.Select(line => line.Second), item.Points) : null,
+            Gap = item.Kind == ItemKind.NowWant && !IsFew(pairs.Count) ? Gap.Of(pairs) : null,
+            WithoutEvidence = item.AsksEvidence ? lines.Count(line => line.Evidence.Length == 0) : null,
+            ByRole = ByRole(lines),
+        };
+    }
+
+    ItemSummary? Summary(IEnumerable<int?> points, int most)
+    {
+        var given = points.Where(point => point is not null).ToList();
+        return given.Count == 0 || IsFew(given.Count) ? null : ItemSummary.Of(given, most).Value;
+    }
+
+    /// <summary>Roles are told apart only where nobody can subtract: of an anonymous session once, at its end.</summary>
+    IReadOnlyList<(Role?, int, double?)> ByRole(IReadOnlyList<AnswerLine> lines)
+    {
+        if (isAnonymous && !isFinal) return [];
+        var groups = lines.Where(line => line.First is not null).GroupBy(line => people.GetValueOrDefault(line.ParticipantId)?.Role).OrderBy(group => group.Key is null).ThenBy(group => group.Key).ToList();
+        if (groups.Count < 2) return [];
+        var shown = isAnonymous ? SmallGroups.Protect([.. groups.Select(group => group.Count())]).Groups : [.. groups.Select(_ => Visibility.Shown)];
+        return [.. groups.Select((group, at) => shown[at] == Visibility.Shown ? (group.Key, group.Count(), (double?)Median([.. group.Select(line => line.First!.Value).Order()])) : (group.Key, 0, null))];
+    }
+
+    IReadOnlyList<Note> Notes(Item item, IReadOnlyList<AnswerLine> lines)
+    {
+        var written = lines.Where(line => line.Text.Length > 0 || (line.Evidence.Length > 0 && item.Kind != ItemKind.Statement));
+        // By an id that was made when it came, notes would stand in the order of their writers.
+        written = isAnonymous ? written.OrderBy(line => line.Text, StringComparer.Ordinal).ThenBy(line => line.Evidence, StringComparer.Ordinal).ThenBy(line => line.Id) : written.OrderBy(line => line.Id);
+        return [.. written.Select(line => new Note(line.Id, line.Text, line.Evidence, isAnonymous ? "" : people.GetValueOrDefault(line.ParticipantId)?.Name ?? "", line.GroupId))];
+    }
+
+    /// <summary>Krippendorff's α over the items of the scale that most items have, each person a rater.</summary>
+    Alike? AlikeIn(ILookup<string, AnswerLine> byItem)
+    {
+        var scale = instrument.Items.Where(item => item.Points > 0).GroupBy(item => item.Points).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).FirstOrDefault();
+        if (scale is null) return null;
+        var items = scale.Where(item => byItem[item.Key].Count(line => line.First is not null) is var given && given > 1 && !IsFew(given)).ToList();
+        var raters = items.SelectMany(item => byItem[item.Key]).Select(line => line.ParticipantId).Distinct().Order().Select((id, at) => (id, at)).ToDictionary(pair => pair.id, pair => pair.at);
+        if (items.Count < 2 || raters.Count < 2) return null;
+        var rows = items.Select(item =>
+        {
+            var row = new double?[raters.Count];
+            foreach (var line in byItem[item.Key]) row[raters[line.ParticipantId]] = line.First;
+            return (IReadOnlyList<double?>)row;
+        }).ToList();
+        return Krippendorff.Of(Ratings.Create(rows).Value, ScaleLevel.Ordinal) is { IsSound: true } found ? new Alike(found.Value.Alpha, items.Count, scale.Key) : null;
+    }
+
+    static double Median(IReadOnlyList<int> sorted) => (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2.0;
+
+    static IReadOnlyList<int?> Ranks(IEnumerable<AnswerLine> own, int cards)
+    {
+        var ranks = new int?[cards];
+        foreach (var line in own)
+            if (line.Line >= 1 && line.Line <= cards) ranks[line.Line - 1] = line.First;
+        return ranks;
+    }
+}

@@ -1,0 +1,112 @@
+using Fusion.Toolkit;
+using Fusion.Toolkit.Files;
+using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Toolkit;
+using Fusion.Web.Tests.Accounts;
+using Fusion.Web.Tests.Events;
+using Fusion.Web.Tests.Hosting;
+using Fusion.Web.Tests.Networks;
+
+namespace Fusion.Web.Tests.Toolkit;
+
+/// <summary>Instruments, those that come with Fusion and a group's own.</summary>
+public sealed class InstrumentTests
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Each_instrument_says_what_it_asks_and_how_to_lead_it_and_is_printed_and_taken_along(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var list = await town.Site.Browser.Page("/toolkit");
+        var paths = list.QuerySelectorAll(".result h3 a[href^='/toolkit/instruments/']").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.Equal(10, paths.Count);
+        foreach (var path in paths)
+        {
+            var page = Group.Text(await town.Site.Browser.Page(path));
+            foreach (var part in new[] { "Guide for whoever leads it", "What goes wrong easily", "How to read the result", "What it asks" }) Assert.Contains(part, page, StringComparison.Ordinal);
+            Assert.NotEmpty((await town.Site.Browser.Page(path + "/sheet")).QuerySelectorAll(".sheet__item"));
+            var reading = InstrumentFile.Read((await town.Site.Browser.Get(path + ".json")).Text);
+            Assert.Equal(path.Split('/')[^1], reading.Instrument!.Key);
+        }
+        Assert.Contains("What does all the procedure cost?", Group.Text(await town.Site.Browser.Page("/toolkit/instruments/governance-scenarios")), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await town.Site.Browser.Get("/toolkit/instruments/never-was")).Status);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_instrument_is_answered_with_each_kind_of_item_and_its_result_tells_each(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (_, lead) = await town.Member("Lena");
+        var table = await Table.Begin(town.Site, lead, "governance-scenarios", ("names", "named"));
+        for (var person = 0; person < 3; person++)
+        {
+            using var browser = town.Site.NewBrowser();
+            var ranks = Enumerable.Range(1, 6).Select(card => ($"a.preferred.{card}.first", (person == 2 ? 7 - card : card).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            Assert.Equal(HttpStatusCode.Redirect, (await browser.Post(table.Join, [("send", Guid.NewGuid().ToString()), ("name", $"P{person}"), ("a.nearest.0.first", "3"), ("a.nearest.0.text", "Limited goals"), ("a.on-alliance.1.text", "Flexibility first"), ("a.deciding.0.first", "8"), .. ranks])).Status);
+        }
+        using var wrong = town.Site.NewBrowser();
+        var refused = await wrong.Post(table.Join, [("a.preferred.1.first", "1"), ("a.preferred.2.first", "1")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("two cards have one rank", Group.Faults(refused), StringComparison.Ordinal);
+        await table.Move(Phase.Share);
+        var text = await table.Text();
+        foreach (var said in new[] { "What 3 said", "Limited goals", "Flexibility first", "Kendall’s W", "Agreement (r_wg) 1: very strong" }) Assert.Contains(said, text, StringComparison.Ordinal);
+        var data = await lead.Json(table.Path + ".json");
+        var ranking = data["items"]!.AsArray().Single(item => (string)item!["item"]! == "preferred")!;
+        Assert.Equal(("federal-community", 10), ((string)ranking["ranking"]![0]!["card"]!, (int)ranking["ranking"]![0]!["points"]!));
+        Assert.Equal(1 / 9.0, (double)ranking["agreementOfRankings"]!, 12);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_published_version_stays_as_it_was_and_a_session_keeps_the_one_it_began_with(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (_, weaver) = await town.Member("Wren", AccountRole.Weaver);
+        var file = (await town.Site.Browser.Get("/toolkit/instruments/blank.json")).Text.Replace("\"key\": \"blank\"", "\"key\": \"river-check\"", StringComparison.Ordinal);
+        Assert.Equal("/toolkit/instruments/river-check", (await weaver.Post("/toolkit/instruments/new", [("file", file)])).Location);
+        var table = await Table.Begin(town.Site, weaver, "river-check");
+        var changed = file.Replace("What do you think?", "What does the river think?", StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await weaver.Post("/toolkit/instruments/new", [("file", changed)])).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await weaver.Post("/toolkit/instruments/new", [("file", changed)])).Status);
+        Assert.Contains("What do you think?", Group.Text(await town.Site.Browser.Page(table.Join)), StringComparison.Ordinal);
+        Assert.Contains("What does the river think?", Group.Text(await town.Site.Browser.Page("/toolkit/instruments/river-check")), StringComparison.Ordinal);
+        Assert.Contains("What do you think?", Group.Text(await town.Site.Browser.Page("/toolkit/instruments/river-check?version=1")), StringComparison.Ordinal);
+        Assert.Equal(2, InstrumentFile.Read((await town.Site.Browser.Get("/toolkit/instruments/river-check.json")).Text).Instrument!.Version);
+        Assert.Contains("publish-instrument", await town.Record(), StringComparison.Ordinal);
+        Assert.Contains("river-check", (await town.Site.Browser.Get("/toolkit")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_file_with_faults_is_told_each_with_its_place_and_only_weavers_and_hosts_publish(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (_, weaver) = await town.Member("Wren", AccountRole.Weaver);
+        var (_, learner) = await town.Member("Lea");
+        var file = (await town.Site.Browser.Get("/toolkit/instruments/blank.json")).Text;
+        var refused = await weaver.Post("/toolkit/instruments/new", [("file", file.Replace("\"minutes\": 20", "\"minutes\": 0, \"colour\": \"red\"", StringComparison.Ordinal).Replace("\"rating\"", "\"guess\"", StringComparison.Ordinal))]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        foreach (var said in new[] { "minutes: this must be from 1 to 600.", "colour: there is no “colour” here.", "sections[0].items[1].kind: “guess” is none of:" }) Assert.Contains(said, Group.Faults(refused), StringComparison.Ordinal);
+        Assert.Contains("comes with Fusion", Group.Faults(await weaver.Post("/toolkit/instruments/new", [("file", file)])), StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.OK, (await learner.Get("/toolkit/instruments/new")).Status);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Two_sessions_of_one_network_are_compared_where_they_asked_the_same(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (network, _, head) = await Gathering.Network(town);
+        var slug = network["/networks/".Length..];
+        var spring = await Table.Begin(town.Site, head, "network-health", ("network", slug), ("title", "Spring check"), ("shown", "everybody"));
+        await spring.Answer(5, now: 2, want: 4);
+        await spring.Move(Phase.Share);
+        await spring.Do("end");
+        var autumn = await Table.Begin(town.Site, head, "network-health", ("network", slug), ("title", "Autumn check"), ("shown", "everybody"));
+        await autumn.Answer(6, now: 4, want: 5);
+        await autumn.Move(Phase.Share);
+        var cells = (await town.Site.Browser.Page(autumn.Path)).QuerySelectorAll(".scroll[aria-labelledby=change] tbody td").Select(cell => cell.TextContent.Trim());
+        Assert.Equal(["2", "4"], cells);
+        Assert.Contains("The middle gap is 1 points; 6 of 6", await autumn.Text(), StringComparison.Ordinal);
+        Assert.Equal(autumn.Path, (await town.Site.Browser.Get($"/id/{autumn.Id}")).Location);
+        Assert.Contains("hold-session", (await town.Site.Browser.Get(spring.Path + "/history.json")).Text, StringComparison.Ordinal);
+        Assert.Contains("end-session", await town.Record(), StringComparison.Ordinal);
+    }
+}
