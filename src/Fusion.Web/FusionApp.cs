@@ -8,6 +8,7 @@ using Fusion.Web.Features.Agreements;
 using Fusion.Web.Features.Catalogue;
 using Fusion.Web.Features.Contacts;
 using Fusion.Web.Features.Conversations;
+using Fusion.Web.Features.Decisions;
 using Fusion.Web.Features.Directory;
 using Fusion.Web.Features.Diversity;
 using Fusion.Web.Features.Events;
@@ -28,12 +29,15 @@ using Fusion.Web.Features.Search;
 using Fusion.Web.Features.Sources;
 using Fusion.Web.Features.Suggestions;
 using Fusion.Web.Features.Themes;
+using Fusion.Web.Features.Toolkit;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Http;
+using Fusion.Web.Platform.Live;
 using Fusion.Web.Platform.Localisation;
 using Fusion.Web.Platform.Mail;
+using Fusion.Web.Platform.Participants;
 using Fusion.Web.Platform.Settings;
 using Fusion.Web.Platform.Upkeep;
 using Fusion.Web.Ui;
@@ -50,7 +54,7 @@ internal static class FusionApp
 {
     static readonly IReadOnlyList<IFeature> Features =
     [
-        new HomeFeature(), new PlacesFeature(), new FrameworksFeature(), new SourcesFeature(), new DirectoryFeature(), new ContactsFeature(), new DiversityFeature(), new CatalogueFeature(), new EvidenceFeature(), new InitiativesFeature(), new NetworksFeature(), new AgreementsFeature(), new EventsFeature(), new ThemesFeature(), new ConversationsFeature(),
+        new HomeFeature(), new PlacesFeature(), new FrameworksFeature(), new SourcesFeature(), new DirectoryFeature(), new ContactsFeature(), new DiversityFeature(), new CatalogueFeature(), new EvidenceFeature(), new InitiativesFeature(), new NetworksFeature(), new AgreementsFeature(), new EventsFeature(), new DecisionsFeature(), new ThemesFeature(), new ConversationsFeature(), new ToolkitFeature(),
         new SearchFeature(), new OpenDataFeature(), new RecordFeature(), new ImportFeature(), new SuggestionsFeature(), new ModerationFeature(), new AccountsFeature(), new HostFeature(),
         new MailFeature(), new RemindersFeature(),
     ];
@@ -99,6 +103,8 @@ internal static class FusionApp
         services.AddSingleton<Words>();
         services.AddMail();
         services.AddUpkeep();
+        services.AddSingleton<ParticipantTokens>();
+        services.AddSingleton<EventStream>();
         services.AddHttpContextAccessor();
         services.AddScoped<Frame>();
         services.AddScoped<AssetUrls>();
@@ -113,8 +119,8 @@ internal static class FusionApp
         else services.AddSingleton<Acts, PostgresActs>();
         services.AddSingleton<Revisions>();
         services.AddHostedService<RevisionWatch>();
-        // Pages of the record and of conversations are never kept, and every act is in the record: they alone make no other page old, nor does a mail.
-        foreach (var topic in Enum.GetValues<Topic>().Where(topic => topic is not (Topic.Record or Topic.Mail or Topic.Conversations))) services.AddSingleton<IReadModel>(provider => new PublicPagesReset(topic, provider.GetRequiredService<IOutputCacheStore>()));
+        // Pages of the record, of conversations and of the toolkit are never kept, and every act is in the record: they alone make no other page old, nor does a mail.
+        foreach (var topic in Enum.GetValues<Topic>().Where(topic => topic is not (Topic.Record or Topic.Mail or Topic.Conversations or Topic.Toolkit))) services.AddSingleton<IReadModel>(provider => new PublicPagesReset(topic, provider.GetRequiredService<IOutputCacheStore>()));
         foreach (var feature in Features) feature.AddServices(services);
         services.AddRouting();
         AddPages(services);
@@ -151,7 +157,7 @@ internal static class FusionApp
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/Features";
-            foreach (var path in (ReadOnlySpan<string>)["innovations/{slug}", "stories/{slug}", "resources/{slug}", "organisations/{slug}", "places/{code}", "sources/{slug}", "vocabularies/{scheme}", "vocabularies/{scheme}/{term}", "conversations/{slug}", "findings/{slug}", "pilots/{slug}", "pilots/themes/{slug}", "networks/{slug}", "agreements/{slug}", "events/{slug}"])
+            foreach (var path in (ReadOnlySpan<string>)["innovations/{slug}", "stories/{slug}", "resources/{slug}", "organisations/{slug}", "places/{code}", "sources/{slug}", "vocabularies/{scheme}", "vocabularies/{scheme}/{term}", "conversations/{slug}", "findings/{slug}", "pilots/{slug}", "pilots/themes/{slug}", "networks/{slug}", "agreements/{slug}", "events/{slug}", "toolkit/boards/{id}"])
                 pages.Conventions.AddPageRoute("/Record/HistoryPage/HistoryPage", $"{path}/history");
         }).AddMvcOptions(mvc => mvc.Filters.Add<FormatFilter>());
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using Fusion.Web.Platform;
 using Microsoft.Data.Sqlite;
@@ -167,6 +168,16 @@ internal sealed class Database : IDisposable
     /// <summary>The same for other work that one process does at a time: false when another is at it now.</summary>
     public async Task<bool> TakeTurn(FusionDb db, Turn turn, CancellationToken cancel) =>
         !IsPostgres || (await db.Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock({(int)turn}) as \"Value\"").ToListAsync(cancel))[0];
+
+    /// <summary>Within an act: the moment by the database's clock, which is one for all processes. What closes at a moment cannot close before this act has ended.</summary>
+    public async Task<DateTime> Arrive(FusionDb db, Guid at, TimeProvider clock, CancellationToken cancel) => !IsPostgres ? clock.GetUtcNow().UtcDateTime
+        : (await db.Database.SqlQuery<DateTime>($"select case when pg_advisory_xact_lock_shared({GateOf(at)}) is null then clock_timestamp() else clock_timestamp() end as \"Value\"").ToListAsync(cancel))[0];
+
+    /// <summary>The same, for the act that closes it: it waits for all that arrived before, and nothing arrives until it has ended.</summary>
+    public async Task<DateTime> Close(FusionDb db, Guid at, TimeProvider clock, CancellationToken cancel) => !IsPostgres ? clock.GetUtcNow().UtcDateTime
+        : (await db.Database.SqlQuery<DateTime>($"select case when pg_advisory_xact_lock({GateOf(at)}) is null then clock_timestamp() else clock_timestamp() end as \"Value\"").ToListAsync(cancel))[0];
+
+    static long GateOf(Guid at) => BinaryPrimitives.ReadInt64BigEndian(at.ToByteArray(bigEndian: true).AsSpan(8));
 
     /// <summary>Whether something failed because a disk is full: the database's, or the one beside it.</summary>
     public static bool IsFull(Exception fault)

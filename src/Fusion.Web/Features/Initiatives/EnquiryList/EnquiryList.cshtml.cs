@@ -41,21 +41,14 @@ internal sealed class EnquiryListModel(FusionDb db, FrameworkBook book, PlaceTre
 
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
-        var rejections = new List<Rejection>();
-        string? One(string name, Func<string, bool> isValue)
-        {
-            var text = Request.Query[name].ToString().Trim();
-            if (text.Length == 0 || (text.Length <= 120 && isValue(text))) return text.Length == 0 ? null : text;
-            rejections.Add(new Rejection(name, "query.unknown-value", text.Length > 60 ? text[..60] + "…" : text));
-            return null;
-        }
-        State = EnumWords.Of<EnquiryState>(One("state", text => EnumWords.Of<EnquiryState>(text) is not null));
-        Track = EnumWords.Of<Track>(One("track", text => EnumWords.Of<Track>(text) is not null));
-        Sector = One("sector", text => book.Term("sectors", text) is not null);
-        Hope = One("hope", text => book.Theme(text) is not null);
-        Place = One("place", text => places.Named(text) is not null) is { } name ? places.Named(name)!.Code : null;
-        var after = PageKey.Parse(One("after", text => PageKey.Parse(text) is { Number: not null }) ?? "");
-        if (rejections.Count > 0) return NotUnderstood(rejections, "/pilots");
+        var asked = new QueryReading(Request.Query);
+        State = EnumWords.Of<EnquiryState>(asked.One("state", text => EnumWords.Of<EnquiryState>(text) is not null));
+        Track = EnumWords.Of<Track>(asked.One("track", text => EnumWords.Of<Track>(text) is not null));
+        Sector = asked.One("sector", text => book.Term("sectors", text) is not null);
+        Hope = asked.One("hope", text => book.Theme(text) is not null);
+        Place = asked.One("place", text => places.Named(text) is not null) is { } name ? places.Named(name)!.Code : null;
+        var after = PageKey.Parse(asked.One("after", text => PageKey.Parse(text) is { Number: not null }) ?? "");
+        if (asked.Rejections.Count > 0) return NotUnderstood(asked.Rejections, "/pilots");
         return await Answer(after, cancel);
     }
 

@@ -2,6 +2,7 @@ using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Agreements.Contracts;
 using Fusion.Web.Features.Catalogue.Contracts;
 using Fusion.Web.Features.Conversations.Contracts;
+using Fusion.Web.Features.Decisions.Contracts;
 using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Events.Contracts;
 using Fusion.Web.Features.Frameworks.Contracts;
@@ -14,8 +15,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Fusion.Web.Features.Search.SearchPage;
 
-/// <summary>One search over entries, organisations, networks, agreements, events, conversations, places, themes and terms.</summary>
-internal sealed class SearchPageModel(EntryCards entries, OrganisationCards organisations, ConversationFinder conversations, NetworkCards networks, AgreementCards agreements, EventCards events, NameIndex names, Me me) : FusionPage
+/// <summary>One search over entries, organisations, networks, agreements, events, decisions, conversations, places, themes and terms.</summary>
+internal sealed class SearchPageModel(EntryCards entries, OrganisationCards organisations, ConversationFinder conversations, NetworkCards networks, AgreementCards agreements, EventCards events, DecisionCards decisions, NameIndex names, Me me) : FusionPage
 {
     const int LongestText = 200, Shown = 5;
 
@@ -32,13 +33,15 @@ internal sealed class SearchPageModel(EntryCards entries, OrganisationCards orga
     public (int Total, IReadOnlyList<AgreementCard> Best) Agreements { get; private set; } = (0, []);
     public (int Total, IReadOnlyList<EventCard> Best) Events { get; private set; } = (0, []);
 
+    public (int Total, IReadOnlyList<DecisionCard> Best) Decisions { get; private set; } = (0, []);
+
     public (int Total, IReadOnlyList<PlaceNode> Best) Places { get; private set; } = (0, []);
 
     public (int Total, IReadOnlyList<TermView> Best) Themes { get; private set; } = (0, []);
 
     public (int Total, IReadOnlyList<TermView> Best) Terms { get; private set; } = (0, []);
 
-    public int Total => Entries.Sum(found => found.Found.Total) + Organisations.Total + Conversations.Total + Networks.Total + Agreements.Total + Events.Total + Places.Total + Themes.Total + Terms.Total;
+    public int Total => Entries.Sum(found => found.Found.Total) + Organisations.Total + Conversations.Total + Networks.Total + Agreements.Total + Events.Total + Decisions.Total + Places.Total + Themes.Total + Terms.Total;
 
     public async Task<IActionResult> OnGet(string? q, CancellationToken cancel)
     {
@@ -58,6 +61,7 @@ internal sealed class SearchPageModel(EntryCards entries, OrganisationCards orga
             Networks = await networks.Search(Text, shown, cancel);
             Agreements = await agreements.Search(Text, shown, cancel);
             Events = await events.Search(Text, me.IsYoung, shown, cancel);
+            Decisions = await decisions.Search(Text, shown, cancel);
             (Places, Themes, Terms) = (names.Places(Text, shown), names.Themes(Text, shown), names.Terms(Text, shown));
         }
         if (WantsData) return DataAnswer.List(HttpContext, SearchHit.Shape, [.. Hits()], Frame.Title, Total);
@@ -72,6 +76,7 @@ internal sealed class SearchPageModel(EntryCards entries, OrganisationCards orga
             .Concat(Networks.Best.Select(network => new SearchHit("network", network.Name, network.Path)))
             .Concat(Agreements.Best.Select(agreement => new SearchHit("agreement", agreement.Title.ToString(), agreement.Path)))
             .Concat(Events.Best.Select(one => new SearchHit("event", one.Title, one.Path)))
+            .Concat(Decisions.Best.Select(one => new SearchHit("decision", one.Title, one.Path)))
             .Concat(Places.Best.Select(place => new SearchHit("place", place.Name(), place.Path)))
             .Concat(Themes.Best.Select(theme => new SearchHit("theme", theme.ToString(), theme.ThemePath)))
             .Concat(Terms.Best.Select(term => new SearchHit("term", term.ToString(), term.Path)));

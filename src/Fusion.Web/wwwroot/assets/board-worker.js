@@ -1,0 +1,31 @@
+// Keeps the page of a session on this device for the rest of the day, so that it opens without a network. It sees nothing but pages under /j/ and what they load; answers are
+// not its business. The host can switch it off (docs/operating): it then gets a script that takes it away.
+const store = "fusion-board-1", day = 24 * 60 * 60 * 1000;
+
+self.addEventListener("install", () => self.skipWaiting());
+
+self.addEventListener("activate", (event) => event.waitUntil((async () => {
+  for (const name of await caches.keys()) if (name.startsWith("fusion-board-") && name !== store) await caches.delete(name);
+  await self.clients.claim();
+})()));
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event, url = new URL(request.url);
+  const isPage = request.mode === "navigate", isAsset = url.pathname.startsWith("/assets/");
+  if (request.method !== "GET" || url.origin !== location.origin || !(isPage || isAsset)) return;
+  event.respondWith((async () => {
+    const kept = await caches.open(store);
+    const key = isPage ? url.pathname : request;
+    // An asset's name changes with its content: what is kept is right for ever.
+    if (isAsset) { const found = await kept.match(key, { ignoreVary: true }); if (found) return found; }
+    try {
+      const answer = await fetch(request);
+      if (answer.ok && !answer.redirected) await kept.put(key, answer.clone());
+      return answer;
+    } catch (fault) {
+      const found = await kept.match(key, { ignoreVary: true });
+      if (found && (isAsset || Date.now() - Date.parse(found.headers.get("date")) < day)) return found;
+      throw fault;
+    }
+  })());
+});
