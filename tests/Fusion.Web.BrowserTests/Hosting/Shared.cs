@@ -27,6 +27,7 @@ internal static class Shared
     static async Task<Site> Start(bool demonstration)
     {
         var site = await Site.Start(demonstration);
+        await site.AllowManyPosts();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Task.Run(async () => await site.DisposeAsync()).Wait(TimeSpan.FromSeconds(10));
         return site;
     }

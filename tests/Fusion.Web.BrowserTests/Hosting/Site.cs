@@ -7,6 +7,7 @@ using Fusion.Web.Features.Import.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Packs;
+using Fusion.Web.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.BrowserTests.Hosting;
@@ -63,6 +64,22 @@ internal sealed class Site : IAsyncDisposable
         Assert.True((await packs.Load(Pack.Read(pack), CancellationToken.None)).IsDone);
         Assert.True((await packs.Remove("gone", "the tests", CancellationToken.None)).IsDone);
         return "/innovations/gone-entry";
+    }
+
+    /// <summary>As a host does for a busy day: several suites post here at once, all of them as the same few people.</summary>
+    public async Task AllowManyPosts()
+    {
+        var changed = await app.Services.GetRequiredService<Acts>().Run<FusionDb, Done>(
+            async (db, stop) =>
+            {
+                var settings = await db.Set<HostSettings>().AsTracking().FirstOrDefaultAsync(stop);
+                if (settings is null) db.Add(settings = new HostSettings());
+                settings.PostsPerMinute = 10_000;
+                return default(Done);
+            },
+            CancellationToken.None);
+        Assert.True(changed.IsDone);
+        await app.Services.GetRequiredService<CurrentSettings>().Refresh(CancellationToken.None);
     }
 
     /// <summary>Somebody is in charge, so that the first visit no longer leads to the set-up.</summary>

@@ -29,5 +29,17 @@ internal sealed class Visitor : IAsyncDisposable
         return new Visitor(context, page);
     }
 
+    /// <summary>The member lead, who acts for the organisation that they lead.</summary>
+    public static async Task<Visitor> ActingLead(Site site)
+    {
+        var visitor = await To(site, role: "member lead");
+        await visitor.Page.GotoAsync("/organisation");
+        var act = visitor.Page.Locator("form[action*='handler=Act']:has(input[name=organisation]) button");
+        // The button lies in a menu that only opens for a pointer or a key.
+        if (await act.CountAsync() > 0) await act.First.EvaluateAsync("button => button.click()");
+        await Assertions.Expect(visitor.Page.Locator("section.acting")).ToContainTextAsync("Council");
+        return visitor;
+    }
+
     public async ValueTask DisposeAsync() => await Context.CloseAsync();
 }

@@ -50,6 +50,34 @@ internal static class Curation
         await page.Locator("h1").WaitForAsync();
     }
 
+    /// <summary>A network of one's own, and the form with which something is proposed there.</summary>
+    public static async Task OwnProposal(IPage page, string query)
+    {
+        await OwnNetwork(page, "");
+        await page.GotoAsync($"/decisions/new?network={page.Url[(page.Url.LastIndexOf('/') + 1)..]}{query}");
+        await page.Locator("h1").WaitForAsync();
+    }
+
+    /// <summary>A question put to a network of one's own, and a ballot that says nothing.</summary>
+    public static async Task OwnBallot(IPage page)
+    {
+        await OwnProposal(page, "&kind=sense-check");
+        await page.Locator("#title").FillAsync("Shall we have tea first?");
+        await page.Locator("#text").FillAsync("Before we look at the bees.");
+        await page.Locator("input[name=matter]").First.CheckAsync();
+        await page.Locator("form.long-form > button").ClickAsync();
+        await page.WaitForURLAsync("**/decisions/members-**");
+        await page.Locator("#ballot form > button").ClickAsync();
+        await page.Locator(".govuk-error-summary").WaitForAsync();
+    }
+
+    public static async Task OwnTrust(IPage page)
+    {
+        await OwnNetwork(page, "");
+        await page.GotoAsync($"/decisions/trust/{page.Url[(page.Url.LastIndexOf('/') + 1)..]}");
+        await page.Locator("h1").WaitForAsync();
+    }
+
     public static async Task Bring(IPage page, string target, string csv)
     {
         await page.Locator($"input[name=target][value={target}]").CheckAsync();

@@ -91,6 +91,31 @@ internal sealed record PageKind(string Name, string Path, Seen Seen = Seen.ByARe
         new("calling an event", "/events/new", Seen.ByTheHost),
         new("calling an event with its errors", "/events/new", Seen.ByTheHost, Status: 422, Then: page => Send(page, "form[action='/events/new'] button")),
         new("own calendar", "/events/calendar", Seen.ByTheHost),
+        new("decisions", "/decisions"),
+        new("decision that is voted on", "/decisions/demo-every-school-swaps-one-lesson-a-term"),
+        new("decision that is talked over", "/decisions/demo-ask-the-county-to-count-time-outdoors-as-teaching-time"),
+        new("decision that was counted", "/decisions/demo-what-do-we-try-together-this-year"),
+        new("count of a decision", "/decisions/demo-what-do-we-try-together-this-year/count?code=none"),
+        new("ballot with its error", "/networks/new", Seen.ByTheHost, Status: 422, Then: page => Curation.OwnBallot(page)),
+        new("where to propose something", "/decisions/new", Seen.ByTheHost),
+        new("kinds of questions", "/networks/new", Seen.ByTheHost, Then: page => Curation.OwnProposal(page, "")),
+        new("form of a choice", "/networks/new", Seen.ByTheHost, Then: page => Curation.OwnProposal(page, "&kind=choice")),
+        new("form of a parting", "/networks/new", Seen.ByTheHost, Then: page => Curation.OwnProposal(page, "&kind=split")),
+        new("trusted votes", "/networks/new", Seen.ByTheHost, Then: page => Curation.OwnTrust(page)),
+        new("toolkit", "/toolkit"),
+        new("instrument with cards", "/toolkit/instruments/governance-scenarios"),
+        new("instrument", "/toolkit/instruments/network-health"),
+        new("instrument on paper", "/toolkit/instruments/leadership-cameos/sheet"),
+        new("joining a session", "/j"),
+        new("code of no session", "/j/ZZZZZZ", Status: 404),
+        new("result of a session", "/toolkit", Then: page => Follow(page, "a[href^='/toolkit/boards']", "**/toolkit/boards/**")),
+        new("beginning a session", "/toolkit/start?instrument=blank", Seen.ByTheHost),
+        new("beginning a session with its errors", "/toolkit/start?instrument=blank", Seen.ByTheHost, Status: 422, Then: page => Send(page, "form.long-form > button")),
+        new("leading a session", "/toolkit/start?instrument=blank", Seen.ByTheHost, Then: BeginSession),
+        new("screen of a session", "/toolkit/start?instrument=network-health", Seen.ByTheHost, Then: async page => { await BeginSession(page); await Follow(page, "a[href$='/wall']", "**/wall"); }),
+        new("taking part in a session", "/toolkit/start?instrument=now-want-board", Seen.ByTheHost, Then: async page => { await BeginSession(page); await page.GotoAsync("/j/" + (await page.Locator(".room__code").InnerTextAsync())[..6]); }),
+        new("sheets of paper of a session", "/toolkit/start?instrument=risk-appetite", Seen.ByTheHost, Then: async page => { await BeginSession(page); await Follow(page, "a[href$='/paper']", "**/paper"); }),
+        new("own instrument", "/toolkit/instruments/new", Seen.ByTheHost),
         new("networks", "/networks"),
         new("network", "/networks/demo-otterholme-learns-together"),
         new("network with a form to join", "/networks/demo-schools-along-the-otter", Seen.ByTheHost),
@@ -200,6 +225,19 @@ internal sealed record PageKind(string Name, string Path, Seen Seen = Seen.ByARe
         var wanted = Then is null ? Status : 200;
         Assert.True(answer!.Status == wanted, $"{path} answers {answer.Status} in place of {wanted}");
         if (Then is not null) await Then(page);
+    }
+
+    static async Task Follow(IPage page, string link, string to)
+    {
+        await page.Locator(link).First.ClickAsync();
+        await page.WaitForURLAsync(to);
+    }
+
+    static async Task BeginSession(IPage page)
+    {
+        await page.Locator("#title").FillAsync("A look at ourselves");
+        await page.Locator("form.long-form > button").ClickAsync();
+        await page.WaitForURLAsync("**/lead");
     }
 
     static async Task Send(IPage page, string button)

@@ -62,7 +62,7 @@ public sealed class AgreementTests
         await stranger.Page.GotoAsync("/agreements/demo-three-years/signatories");
         await Expect(stranger.Page.Locator("main")).Not.ToContainTextAsync("Brackenmouth Council");
         await site.Lead("member lead", "demo-otterholme-and-brackenmouth-council");
-        await using var lead = await ActingLead(site);
+        await using var lead = await Visitor.ActingLead(site);
         var page = lead.Page;
         await page.GotoAsync("/agreements/demo-three-years");
         await page.Locator("#promise").FillAsync("A reading room in every quarter.");
@@ -76,7 +76,7 @@ public sealed class AgreementTests
         await Expect(page.Locator(".certificate")).ToContainTextAsync("A reading room in every quarter.");
 
         clock.By = TimeSpan.FromDays((3 * 365) - 30);
-        await using var later = await ActingLead(site);
+        await using var later = await Visitor.ActingLead(site);
         await later.Page.GotoAsync("/desk");
         await later.Page.GetByRole(AriaRole.Link, new() { Name = "Renew your commitment" }).ClickAsync();
         await Expect(later.Page.Locator("header .govuk-tag").First).ToHaveTextAsync("Due for renewal");
@@ -86,17 +86,6 @@ public sealed class AgreementTests
         await Expect(later.Page.Locator("header .govuk-tag").First).ToHaveTextAsync("In force");
         await stranger.Page.GotoAsync(commitment);
         await Expect(stranger.Page.Locator("#deeds")).ToContainTextAsync("The first reading room is open.");
-    }
-
-    static async Task<Visitor> ActingLead(Site site)
-    {
-        var visitor = await Visitor.To(site, role: "member lead");
-        await visitor.Page.GotoAsync("/organisation");
-        var act = visitor.Page.Locator("form[action*='handler=Act']:has(input[name=organisation]) button");
-        // The button lies in a menu that only opens for a pointer or a key.
-        if (await act.CountAsync() > 0) await act.First.EvaluateAsync("button => button.click()");
-        await Expect(visitor.Page.Locator("section.acting")).ToContainTextAsync("Council");
-        return visitor;
     }
 
     sealed class Ahead : TimeProvider

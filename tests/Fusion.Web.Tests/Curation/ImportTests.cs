@@ -3,10 +3,10 @@ using System.Text;
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Import;
 using Fusion.Web.Features.Import.Contracts;
-using Fusion.Web.Features.Import.Files;
 using Fusion.Web.Features.Import.RunPage;
 using Fusion.Web.Features.Import.Start;
 using Fusion.Web.Platform;
+using Fusion.Web.Platform.Sheets;
 using Fusion.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -155,13 +155,27 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void One_long_text_that_stands_in_very_many_cells_is_refused_before_it_fills_the_memory()
+    {
+        var cells = string.Concat(Enumerable.Range(2, 20_000).Select(row => $"<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>0</v></c></row>"));
+        var bomb = Workbook([.. Parts($"<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>{cells}"), ("xl/sharedStrings.xml", $"""<?xml version="1.0"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="1" uniqueCount="1"><si><t>{new string('a', SheetReader.LongestCell)}</t></si></sst>""")]);
+        Assert.True(bomb.Length < 1 << 20);
+        Assert.Equal("import.file-unfolds", Assert.Single(SheetReader.Read(new MemoryStream(bomb), bomb.Length).Rejections).MessageKey);
+    }
+
+    static (string Name, string Text)[] Parts(string rows) =>
+    [
+        ("[Content_Types].xml", """<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>"""),
+        ("_rels/.rels", """<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"""),
+        ("xl/_rels/workbook.xml.rels", """<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>"""),
+        ("xl/workbook.xml", """<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>"""),
+        ("xl/worksheets/sheet1.xml", $"""<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{rows}</sheetData></worksheet>"""),
+    ];
+
+    [Fact]
     public void A_workbook_and_a_file_of_semicolons_are_read_alike()
     {
-        var workbook = Workbook(("[Content_Types].xml", """<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>"""),
-            ("_rels/.rels", """<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"""),
-            ("xl/_rels/workbook.xml.rels", """<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"""),
-            ("xl/workbook.xml", """<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>"""),
-            ("xl/worksheets/sheet1.xml", """<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c><c r="B1" t="inlineStr"><is><t>since</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>École</t></is></c><c r="B2"><v>2019</v></c></row></sheetData></worksheet>"""));
+        var workbook = Workbook([.. Parts("""<row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c><c r="B1" t="inlineStr"><is><t>since</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>École</t></is></c><c r="B2"><v>2019</v></c></row>"""), ("xl/sharedStrings.xml", """<?xml version="1.0"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>""")]);
         var (read, text) = (SheetReader.Read(new MemoryStream(workbook), workbook.Length), Read("name;since\nÉcole;2019\n"));
         Assert.True(read.IsDone, string.Join(',', read.Rejections));
         Assert.Equal(text.Header, read.Value!.Header);

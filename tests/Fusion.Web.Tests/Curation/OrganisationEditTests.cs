@@ -43,6 +43,25 @@ public sealed class OrganisationEditTests
         Assert.NotNull((await town.Organisation("school")).ConfirmedAt);
     }
 
+    /// <summary>A claim is proved by the web address, so nobody makes an address theirs first.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_web_address_of_a_page_that_nobody_has_claimed_is_looked_at_before_it_changes(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (id, _) = await town.Member("Trusted", AccountRole.MemberLead);
+        var actor = new Actor(id, Guid.NewGuid(), "Trusted", AccountRole.MemberLead, null);
+        for (var version = 1; version <= 3; version++)
+        {
+            await Submit(town, actor, (await town.Organisation("school")).Id.Value, version, ("name", "Hill School"), ("contact", $"{version}@example.org"));
+            await Accept(town, version);
+        }
+        var school = (await town.Organisation("school")).Id.Value;
+        Assert.NotNull((await Submit(town, actor, school, 4, ("name", "Hill School"), ("contact", "now@example.org"))).Value!.Path);
+        var moved = await Submit(town, actor, school, 5, ("name", "Hill School"), ("url", "https://mine.example.net/"));
+        Assert.Null(moved.Value!.Path);
+        Assert.Equal("https://school.example.org/", (await town.Organisation("school")).Url);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Of_two_who_edit_an_organisation_at_once_the_second_sees_both_versions_and_chooses(Db db)
     {

@@ -1,10 +1,10 @@
 using Fusion.Web.Features.Accounts.Contracts;
-using Fusion.Web.Features.Import.Files;
 using Fusion.Web.Features.Import.RunPage;
 using Fusion.Web.Features.Import.Start;
 using Fusion.Web.Features.Moderation.Merge;
 using Fusion.Web.Features.Moderation.Queue;
 using Fusion.Web.Platform;
+using Fusion.Web.Platform.Sheets;
 using Fusion.Web.Tests.Accounts;
 using Fusion.Web.Tests.Hosting;
 

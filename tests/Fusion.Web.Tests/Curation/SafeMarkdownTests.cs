@@ -18,6 +18,12 @@ public sealed class SafeMarkdownTests
         return writer.ToString();
     }
 
+    [Theory]
+    [InlineData(">", 2000)]
+    [InlineData("[", 10_000)]
+    [InlineData("*a ", 3000)]
+    public void What_is_nested_deeper_than_anybody_writes_stays_words(string piece, int times) => Assert.Contains("the end", Html(string.Concat(Enumerable.Repeat(piece, times)) + "the end"), StringComparison.Ordinal);
+
     [Fact]
     public void Lists_emphasis_and_links_are_shown_and_links_carry_rel()
     {

@@ -53,6 +53,15 @@ internal sealed class Browser : IDisposable
         return await PostWithout(path, fields.Append(("__RequestVerificationToken", token)));
     }
 
+    /// <summary>The same with a file.</summary>
+    public async Task<Answer> Post(string path, IEnumerable<(string Name, string Value)> fields, (string Field, string Name, byte[] Bytes) file, string formAt)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Append(("__RequestVerificationToken", await Token(formAt)))) form.Add(new StringContent(value), name);
+        form.Add(new ByteArrayContent(file.Bytes), file.Field, file.Name);
+        return await Send(HttpMethod.Post, path, form);
+    }
+
     public async Task<string> Token(string formAt) =>
         (await Page(formAt)).QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? throw new InvalidOperationException($"{formAt} has no form");
 

@@ -4,11 +4,13 @@ using System.Text;
 using Fusion.Web.Data;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
+using Fusion.Web.Platform.Localisation;
 using Fusion.Web.Platform.Mail;
 using Fusion.Web.Platform.Settings;
 using Fusion.Web.Tests.Accounts;
 using Fusion.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fusion.Web.Tests.Operating;
 
@@ -109,6 +111,18 @@ public sealed class MailTests
         Assert.Equal(3, relay.Taken.Count);
         Assert.Equal(2, relay.Offered.Where(pair => pair.Key.StartsWith("a@", StringComparison.OrdinalIgnoreCase)).Sum(pair => pair.Value));
         Assert.Equal(1, relay.Offered["b@example.org"]);
+    }
+
+    [Fact]
+    public async Task Each_kind_of_mail_that_can_be_stopped_says_in_each_language_what_it_is()
+    {
+        using var pack = PackFolder.Small();
+        await using var site = await Site.Start(Db.Sqlite, pack.Path);
+        var kinds = site.Services.GetServices<OptionalMail>().Select(mail => mail.Kind).ToList();
+        Assert.Equal(kinds.Count, kinds.Distinct().Count());
+        await using var scope = site.Services.CreateAsyncScope();
+        var words = scope.ServiceProvider.GetRequiredService<Words>();
+        foreach (var language in Language.All) foreach (var kind in kinds) Assert.True(words.In(language.Code, "mail", $"kind.{kind}").Length > 0, $"{language.Code}: mail.kind.{kind}");
     }
 
     [Theory, OnSqlite, OnPostgres]
