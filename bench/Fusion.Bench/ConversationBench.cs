@@ -140,13 +140,13 @@ internal static partial class ConversationBench
             """;
     }
 
-    static void Show(string what, Match figures)
+    internal static void Show(string what, Match figures)
     {
         double Value(int group) => double.Parse(figures.Groups[group].Value, CultureInfo.InvariantCulture);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {Value(1):N0} | {Value(2):0.0} | {Value(3):0.0} | {Value(4):0.0} | {Value(5):0} |"));
     }
 
-    static async Task<Match> Ask(int port, string script, string connections, string seconds)
+    internal static async Task<Match> Ask(int port, string script, string connections, string seconds)
     {
         using var wrk = Process.Start(new ProcessStartInfo("wrk", ["-t1", $"-c{connections}", $"-d{seconds}s", "-s", script, $"http://127.0.0.1:{port}"]) { RedirectStandardOutput = true })!;
         var output = await wrk.StandardOutput.ReadToEndAsync();
@@ -155,7 +155,7 @@ internal static partial class ConversationBench
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
-    private static partial Regex Token();
+    internal static partial Regex Token();
 
     [GeneratedRegex(@"FIGURES (\S+) (\S+) (\S+) (\S+) (\d+)")]
     private static partial Regex Figures();

@@ -4,6 +4,7 @@ using Fusion.Bench;
 return args switch
 {
     ["agreements", .. var rest] => await AgreementBench.Run(rest),
+    ["ballots", .. var rest] => await BallotBench.Run(rest),
     ["web", .. var rest] => await WebBench.Run(rest),
     ["conversations", .. var rest] => await ConversationBench.Run(rest),
     ["directory", .. var rest] => await DirectoryBench.Run(rest),
@@ -23,6 +24,7 @@ static int Size(string[] sizes, int at, int usual) => sizes.Length > at ? int.Pa
 static int Help()
 {
     Console.Error.WriteLine("""
+        bench ballots [--postgres CONNECTION] [--voters N] [--seconds N] [--connections N]
         bench agreements [--postgres CONNECTION] [--signed N] [--visits N]
         bench web --app DIR --content DIR [--postgres CONNECTION] [--entries N] [--organisations N] [--seconds N]
         bench conversations --app DIR [--postgres CONNECTION] [--seconds N] [--connections N] [--readers N] [--port N]
