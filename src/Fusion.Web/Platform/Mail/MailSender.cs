@@ -34,14 +34,12 @@ internal sealed partial class MailSender(Acts.Acts acts, MailState state, Curren
         try
         {
             await settings.Refresh(cancel);
-            var now = settings.Now;
-            var sends = settings.SendsMail;
-            if (sends && clock.GetUtcNow() < state.RestsUntil) return;
+            if (settings.SendsMail && clock.GetUtcNow() < state.RestsUntil) return;
             TakenLetters taken;
             do
             {
-                taken = (await acts.Run<TakeLettersHandler, TakenLetters>((handler, stop) => handler.Handle(sends, stop), cancel)).Value!;
-                if (taken.ToSend.Count > 0 && !await Deliver(taken.ToSend, now, cancel)) return;
+                taken = (await acts.Run<TakeLettersHandler, TakenLetters>((handler, stop) => handler.Handle(stop), cancel)).Value!;
+                if (taken.ToSend.Count > 0 && !await Deliver(taken.ToSend, settings.Now, cancel)) return;
             }
             while (taken.Looked == TakeLettersHandler.MostAtOnce);
         }

@@ -1,4 +1,5 @@
 using Fusion.Web.Data;
+using Fusion.Web.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Platform.Mail;
@@ -7,17 +8,19 @@ namespace Fusion.Web.Platform.Mail;
 /// Takes the letters that are due, one sender at a time. What was posted twice goes, what its receiver stopped is marked; without a relay the rest is kept for the
 /// host's page. Those that remain are to be sent now, and come up again later should nobody say what became of them.
 /// </summary>
-internal sealed class TakeLettersHandler(FusionDb db, Database database, TimeProvider clock, LetterWriter writer)
+internal sealed class TakeLettersHandler(FusionDb db, Database database, CurrentSettings settings, TimeProvider clock, LetterWriter writer)
 {
     public const int MostAtOnce = 200;
     static readonly TimeSpan Lease = TimeSpan.FromMinutes(15);
 
-    public async Task<Outcome<TakenLetters>> Handle(bool hasRelay, CancellationToken cancel)
+    public async Task<Outcome<TakenLetters>> Handle(CancellationToken cancel)
     {
         if (!await database.TakeTurn(db, Turn.Mail, cancel)) return new TakenLetters(0, []);
         var now = clock.GetUtcNow().UtcDateTime;
         var due = await db.Set<OutboxLetter>().AsTracking().Where(letter => letter.DueAt != null && letter.DueAt <= now).OrderBy(letter => letter.DueAt).ThenBy(letter => letter.Id).Take(MostAtOnce).ToListAsync(cancel);
         if (due.Count == 0) return new TakenLetters(0, []);
+        // Asked after the letters were read: one that was posted once there was a relay is never kept for want of one.
+        await settings.Refresh(cancel);
         var twice = await PostedTwice(due, cancel);
         db.RemoveRange(twice);
         var stopped = await StoppedBy(due, cancel);
@@ -25,7 +28,7 @@ internal sealed class TakeLettersHandler(FusionDb db, Database database, TimePro
         foreach (var letter in due.Except(twice))
         {
             if (stopped.Contains((letter.Receiver, letter.Kind)) && writer.IsOptional(letter.Kind)) End(letter, LetterState.Stopped, now);
-            else if (!hasRelay) End(letter, LetterState.Kept, now);
+            else if (!settings.SendsMail) End(letter, LetterState.Kept, now);
             else
             {
                 letter.DueAt = now + Lease;
