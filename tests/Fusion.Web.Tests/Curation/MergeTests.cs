@@ -1,7 +1,17 @@
 using System.Text.Json.Nodes;
+using Fusion.Web.Data;
+using Fusion.Web.Features.Catalogue;
+using Fusion.Web.Features.Catalogue.Contracts;
+using Fusion.Web.Features.Evidence;
+using Fusion.Web.Features.Evidence.Contracts;
+using Fusion.Web.Features.Initiatives;
+using Fusion.Web.Features.Initiatives.Contracts;
+using Fusion.Web.Features.Moderation.Contracts;
 using Fusion.Web.Features.Moderation.Merge;
 using Fusion.Web.Platform;
 using Fusion.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fusion.Web.Tests.Curation;
 
@@ -79,6 +89,38 @@ public sealed class MergeTests
         Assert.True((await site.Act<UndoMergeHandler, Done>((handler, stop) => handler.Handle(merge, People.Weaver, stop))).IsDone);
         Assert.Equal(before, (await Task.WhenAll(paths.Select(path => Told(site, path)))).Select(node => node.ToJsonString()));
         Assert.Equal(["Apple", "Pear"], await site.Titles("/innovations.json"));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_was_found_out_and_tried_follows_an_entry_that_is_merged_and_goes_back(Db db)
+    {
+        using var pack = Pack();
+        await using var site = await Site.Start(db, pack.Path);
+        var (apple, pear) = (new EntryId((await site.IdOf("/innovations/apple")).Value), new EntryId((await site.IdOf("/innovations/pear")).Value));
+        var (finding, adoption, enquiry, asked) = (new FindingId(Guid.CreateVersion7()), Guid.CreateVersion7(), new EnquiryId(Guid.CreateVersion7()), new EnquiryId(Guid.CreateVersion7()));
+        await site.Act<FusionDb, Done>((data, _) =>
+        {
+            data.AddRange(new Finding { Id = finding, Slug = "it-hangs-well", State = FindingState.Published, EntryId = pear, Claim = "It hangs well" }, new Finding { Id = new FindingId(Guid.CreateVersion7()), Slug = "it-falls", State = FindingState.Waiting, EntryId = apple, Claim = "It falls" },
+                new Adoption { Id = adoption, Moderation = Moderation.Public, EntryId = pear, Team = "Garden group" }, new Enquiry { Id = enquiry, Moderation = Moderation.Public, Slug = "does-it-float", EntryId = pear, Question = "Does it float?" }, new Enquiry { Id = asked, Slug = "about-nothing", Question = "What about nothing?" });
+            return Task.FromResult<Outcome<Done>>(default(Done));
+        });
+        var before = await Leading(site);
+        Assert.Equal([1, 3], before.Values.Order());
+        var (merge, _, _) = await Merge(site, "/innovations/apple", "/innovations/pear");
+
+        Assert.Equal(new Dictionary<EntryId, int> { [apple] = 4 }, await Leading(site));
+        Assert.Contains("Does it float?", (await site.Browser.Get("/innovations/apple/travel")).Text + (await site.Browser.Get("/innovations/apple")).Text, StringComparison.Ordinal);
+        Assert.Null(await site.Read(data => data.Set<Enquiry>().Where(one => one.Id == asked).Select(one => one.EntryId).SingleAsync()));
+        Assert.True((await site.Act<UndoMergeHandler, Done>((handler, stop) => handler.Handle(merge, People.Weaver, stop))).IsDone);
+        Assert.Equal(before.OrderBy(pair => pair.Value), (await Leading(site)).OrderBy(pair => pair.Value));
+        Assert.Equal(pear, await site.Read(data => data.Set<Finding>().Where(one => one.Id == finding).Select(one => one.EntryId).SingleAsync()));
+    }
+
+    static async Task<IReadOnlyDictionary<EntryId, int>> Leading(Site site)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var entries = await site.Read(data => data.Set<Entry>().Select(entry => entry.Id).ToArrayAsync());
+        return await scope.ServiceProvider.GetServices<IRecordLinks<EntryId>>().Count(entries, CancellationToken.None);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -2,6 +2,7 @@ using Fusion.Governance;
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Events;
+using Fusion.Web.Features.Moderation.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Tests.Accounts;
 using Fusion.Web.Tests.Hosting;
@@ -289,9 +290,9 @@ public sealed class EventTests
         await Gathering.Answer(head, path, "yes");
         await Gathering.Answer(city, path, "perhaps");
         var (from, to) = ((await town.Organisation("city")).Id, (await town.Organisation("school")).Id);
-        var undo = await town.Site.Act<IEnumerable<IOrganisationLinks>, string>(async (all, stop) => await all.OfType<MoveAttendancesHandler>().Single().Move(from, to, stop));
+        var undo = await town.Site.Act<IEnumerable<IRecordLinks<OrganisationId>>, string>(async (all, stop) => await all.OfType<MoveAttendancesHandler>().Single().Move(from, to, stop));
         Assert.Equal((1, 0), (await Coming(Fusion.Web.Features.Events.Coming.Yes), await Coming(Fusion.Web.Features.Events.Coming.Perhaps)));
-        await town.Site.Act<IEnumerable<IOrganisationLinks>, Done>(async (all, stop) => { await all.OfType<MoveAttendancesHandler>().Single().MoveBack(from, to, undo.Value!, stop); return default(Done); });
+        await town.Site.Act<IEnumerable<IRecordLinks<OrganisationId>>, Done>(async (all, stop) => { await all.OfType<MoveAttendancesHandler>().Single().MoveBack(from, to, undo.Value!, stop); return default(Done); });
         Assert.Equal((1, 1), (await Coming(Fusion.Web.Features.Events.Coming.Yes), await Coming(Fusion.Web.Features.Events.Coming.Perhaps)));
 
         Task<int> Coming(Fusion.Web.Features.Events.Coming answer) => town.Site.Read(data => data.Set<Attendance>().CountAsync(row => row.Answer == answer && row.ActiveId != null));

@@ -5,6 +5,7 @@ using Fusion.Web.Features.Agreements.Demonstration;
 using Fusion.Web.Features.Agreements.Signatories;
 using Fusion.Web.Features.Agreements.Writing;
 using Fusion.Web.Features.Directory.Contracts;
+using Fusion.Web.Features.Moderation.Contracts;
 using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Formats;
@@ -32,7 +33,7 @@ internal sealed class AgreementsFeature : IFeature
         services.AddScoped<IDailyJob, RemindRenewalsHandler>();
         services.AddScoped<IDeskItems, AgreementsDesk>();
         services.AddScoped<IPersonalData, AgreementsPersonalData>();
-        services.AddScoped<IOrganisationLinks, MoveSignaturesHandler>();
+        services.AddScoped<IRecordLinks<OrganisationId>, MoveSignaturesHandler>();
         services.AddScoped<INetworkLinks, MoveNetworkAgreementsHandler>();
         services.AddScoped<IDataset, AgreementDataset>();
         services.AddScoped<AgreementCards>();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Directory.Contracts;
+using Fusion.Web.Features.Moderation.Contracts;
 using Fusion.Web.Platform.Acts;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,11 +11,11 @@ namespace Fusion.Web.Features.Agreements;
 /// The commitments of an organisation follow it when it is merged. Where both are bound by the same agreement the one goes on that accepted the newer version
 /// or binds longer; the other says where it is carried on, and wakes when they are parted. Part of the merge, which is what the record holds.
 /// </summary>
-internal sealed class MoveSignaturesHandler(FusionDb db, DbSession session, TimeProvider clock) : IOrganisationLinks
+internal sealed class MoveSignaturesHandler(FusionDb db, DbSession session, TimeProvider clock) : IRecordLinks<OrganisationId>
 {
     public string Name => "agreements";
 
-    public Task<int> Count(OrganisationId organisation, CancellationToken cancel) => db.Set<Signature>().CountAsync(signature => signature.OrganisationId == organisation, cancel);
+    public IEnumerable<IQueryable<OrganisationId>> Leading => [db.Set<Signature>().Where(signature => signature.OrganisationId != null).Select(signature => signature.OrganisationId!.Value)];
 
     public async Task<string> Move(OrganisationId from, OrganisationId to, CancellationToken cancel)
     {

@@ -33,7 +33,7 @@ internal sealed class CatalogueFeature : IFeature
         services.AddScoped<ReportEntryHandler>();
         services.AddScoped<IImportTarget, EntryRowImporter>();
         services.AddScoped<IMergeable, MergeEntriesHandler>();
-        services.AddScoped<IOrganisationLinks, MoveEntryOrganisationsHandler>();
+        services.AddScoped<IRecordLinks<OrganisationId>, MoveEntryOrganisationsHandler>();
         services.AddScoped<IModerated, ModeratedEntries>();
         services.AddTransient<IPackImporter, CatalogueImporter>();
         services.AddScoped<IDataset, EntryDataset>();

@@ -5,6 +5,7 @@ using Fusion.Web.Features.Contacts.ContactList;
 using Fusion.Web.Features.Contacts.People;
 using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Import.Contracts;
+using Fusion.Web.Features.Moderation.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Mail;
 using Fusion.Web.Platform.Upkeep;
@@ -26,7 +27,7 @@ internal sealed class ContactsFeature : IFeature
         services.AddScoped<IInvites, ContactInvites>();
         services.AddScoped<IPersonalData, ContactsPersonalData>();
         services.AddScoped<IRetention, EraseOldContactsHandler>();
-        services.AddScoped<IOrganisationLinks, MoveContactsHandler>();
+        services.AddScoped<IRecordLinks<OrganisationId>, MoveContactsHandler>();
         services.AddSingleton(new OptionalMail(AskContactsHandler.Kind));
     }
 }

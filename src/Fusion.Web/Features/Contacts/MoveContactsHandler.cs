@@ -1,18 +1,19 @@
 using System.Text.Json;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Directory.Contracts;
+using Fusion.Web.Features.Moderation.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Contacts;
 
 /// <summary>Contacts and memberships of an organisation that is merged are those of the one that is kept. Part of the merge, which is what the record holds.</summary>
-internal sealed class MoveContactsHandler(FusionDb db) : IOrganisationLinks
+internal sealed class MoveContactsHandler(FusionDb db) : IRecordLinks<OrganisationId>
 {
     const int Portion = 2000;
 
     public string Name => "contacts";
 
-    public async Task<int> Count(OrganisationId organisation, CancellationToken cancel) => await Contacts(organisation).CountAsync(cancel) + await Affiliations(organisation).CountAsync(cancel);
+    public IEnumerable<IQueryable<OrganisationId>> Leading => [db.Set<Contact>().Where(one => one.OrganisationId != null).Select(one => one.OrganisationId!.Value), db.Set<Affiliation>().Select(one => one.OrganisationId)];
 
     public async Task<string> Move(OrganisationId from, OrganisationId to, CancellationToken cancel)
     {

@@ -43,7 +43,7 @@ internal sealed class DirectoryFeature : IFeature
         services.AddTransient<IPackImporter, DirectoryImporter>();
         services.AddScoped<IImportTarget, OrganisationRowImporter>();
         services.AddScoped<IMergeable, MergeOrganisationsHandler>();
-        services.AddScoped<IOrganisationLinks, MoveClaimsHandler>();
+        services.AddScoped<IRecordLinks<OrganisationId>, MoveClaimsHandler>();
         services.AddScoped<IDataset, OrganisationDataset>();
     }
 }

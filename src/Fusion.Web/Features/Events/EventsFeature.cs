@@ -9,6 +9,7 @@ using Fusion.Web.Features.Events.Ideas;
 using Fusion.Web.Features.Events.Minutes;
 using Fusion.Web.Features.Events.Poll;
 using Fusion.Web.Features.Events.Programme;
+using Fusion.Web.Features.Moderation.Contracts;
 using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Formats;
@@ -40,7 +41,7 @@ internal sealed class EventsFeature : IFeature
         services.AddScoped<CalendarHandler>();
         services.AddScoped<IDeskItems, EventsDesk>();
         services.AddScoped<IPersonalData, EventsPersonalData>();
-        services.AddScoped<IOrganisationLinks, MoveAttendancesHandler>();
+        services.AddScoped<IRecordLinks<OrganisationId>, MoveAttendancesHandler>();
         services.AddScoped<INetworkLinks, MoveNetworkEventsHandler>();
         services.AddScoped<IDataset, EventDataset>();
         services.AddScoped<EventCards>();

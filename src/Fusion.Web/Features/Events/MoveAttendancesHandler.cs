@@ -1,17 +1,18 @@
 using System.Text.Json;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Directory.Contracts;
+using Fusion.Web.Features.Moderation.Contracts;
 using Fusion.Web.Platform.Acts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Events;
 
 /// <summary>An organisation's answers follow it when it is merged; where both have answered for the same event, the one that goes rests until they are parted again. Part of the merge, which is what the record holds.</summary>
-internal sealed class MoveAttendancesHandler(FusionDb db, DbSession session) : IOrganisationLinks
+internal sealed class MoveAttendancesHandler(FusionDb db, DbSession session) : IRecordLinks<OrganisationId>
 {
     public string Name => "events";
 
-    public Task<int> Count(OrganisationId organisation, CancellationToken cancel) => db.Set<Attendance>().CountAsync(row => row.OrganisationId == organisation, cancel);
+    public IEnumerable<IQueryable<OrganisationId>> Leading => [db.Set<Attendance>().Where(row => row.OrganisationId != null).Select(row => row.OrganisationId!.Value)];
 
     public async Task<string> Move(OrganisationId from, OrganisationId to, CancellationToken cancel)
     {

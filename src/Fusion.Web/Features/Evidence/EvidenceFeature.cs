@@ -7,6 +7,7 @@ using Fusion.Web.Features.Evidence.FindingPage;
 using Fusion.Web.Features.Evidence.NewFinding;
 using Fusion.Web.Features.Evidence.Pooling;
 using Fusion.Web.Features.Evidence.WaitingPage;
+using Fusion.Web.Features.Moderation.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Packs;
@@ -29,6 +30,7 @@ internal sealed class EvidenceFeature : IFeature
         services.AddScoped<CorrectFindingHandler>();
         services.AddScoped<WithdrawFindingHandler>();
         services.AddScoped<JudgeFindingHandler>();
+        services.AddScoped<IRecordLinks<EntryId>, MoveFindingsHandler>();
         services.AddScoped<IPersonalData, FindingsPersonalData>();
         services.AddScoped<IDataset, FindingDataset>();
         services.AddTransient<IPackImporter, EvidenceImporter>();

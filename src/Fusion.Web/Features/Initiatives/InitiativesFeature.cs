@@ -8,6 +8,7 @@ using Fusion.Web.Features.Initiatives.NewEnquiry;
 using Fusion.Web.Features.Initiatives.ThemePage;
 using Fusion.Web.Features.Initiatives.Travel;
 using Fusion.Web.Features.Initiatives.WaitingPage;
+using Fusion.Web.Features.Moderation.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Packs;
@@ -35,6 +36,7 @@ internal sealed class InitiativesFeature : IFeature
         services.AddScoped<GoalHandler>();
         services.AddScoped<AdoptHandler>();
         services.AddScoped<IntroduceHandler>();
+        services.AddScoped<IRecordLinks<EntryId>, MoveTrialsHandler>();
         services.AddScoped<IPersonalData, InitiativesPersonalData>();
         services.AddScoped<IDataset, EnquiryDataset>();
         services.AddScoped<IDataset, AdoptionDataset>();

@@ -1,17 +1,18 @@
 using System.Text.Json;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Directory.Contracts;
+using Fusion.Web.Features.Moderation.Contracts;
 using Fusion.Web.Platform.Acts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Networks;
 
 /// <summary>The seats of an organisation follow it when it is merged; where both have one in the same network, the one that goes rests until they are parted again. Part of the merge, which is what the record holds.</summary>
-internal sealed class MoveNetworkMembersHandler(FusionDb db, DbSession session) : IOrganisationLinks
+internal sealed class MoveNetworkMembersHandler(FusionDb db, DbSession session) : IRecordLinks<OrganisationId>
 {
     public string Name => "networks";
 
-    public Task<int> Count(OrganisationId organisation, CancellationToken cancel) => db.Set<NetworkMember>().CountAsync(member => member.OrganisationId == organisation, cancel);
+    public IEnumerable<IQueryable<OrganisationId>> Leading => [db.Set<NetworkMember>().Where(member => member.OrganisationId != null).Select(member => member.OrganisationId!.Value)];
 
     public async Task<string> Move(OrganisationId from, OrganisationId to, CancellationToken cancel)
     {

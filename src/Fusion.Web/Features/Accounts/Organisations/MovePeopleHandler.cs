@@ -3,6 +3,7 @@ using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Sessions;
 using Fusion.Web.Features.Accounts.Young;
 using Fusion.Web.Features.Directory.Contracts;
+using Fusion.Web.Features.Moderation.Contracts;
 using Fusion.Web.Platform.Acts;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,12 +13,12 @@ namespace Fusion.Web.Features.Accounts.Organisations;
 /// Who acts for an organisation that is merged acts for the one that is kept; so do those who were invited, the young people whom it asked accounts for, and
 /// whoever acts for it at this moment. Part of the merge, which is what the record holds.
 /// </summary>
-internal sealed class MovePeopleHandler(FusionDb db, DbSession session) : IOrganisationLinks
+internal sealed class MovePeopleHandler(FusionDb db, DbSession session) : IRecordLinks<OrganisationId>
 {
     public string Name => "people";
 
-    public async Task<int> Count(OrganisationId organisation, CancellationToken cancel) =>
-        await Roles(organisation).CountAsync(cancel) + await Invitations(organisation).CountAsync(cancel) + await Young(organisation).CountAsync(cancel);
+    public IEnumerable<IQueryable<OrganisationId>> Leading =>
+        [db.Set<Representative>().Select(one => one.OrganisationId), db.Set<Invitation>().Select(one => one.OrganisationId), db.Set<YoungPerson>().Select(one => one.OrganisationId)];
 
     public async Task<string> Move(OrganisationId from, OrganisationId to, CancellationToken cancel)
     {

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Catalogue.Merge;
 
-/// <summary>Two entries that are one: fields as chosen; what either tells in figures, points and organisations is told by the one that is kept. Part of the merge, which is what the record holds.</summary>
-internal sealed class MergeEntriesHandler(FusionDb db, DbSession session, AddressBook addresses, EntryEditor editor) : IMergeable
+/// <summary>Two entries that are one: fields as chosen; what either tells in figures, points and organisations is told by the one that is kept, and what leads to either leads there. Part of the merge, which is what the record holds.</summary>
+internal sealed class MergeEntriesHandler(FusionDb db, DbSession session, AddressBook addresses, EntryEditor editor, IEnumerable<IRecordLinks<EntryId>> links) : IMergeable
 {
     public string Kind => "entries";
 
@@ -22,6 +22,7 @@ internal sealed class MergeEntriesHandler(FusionDb db, DbSession session, Addres
         if (await editor.Load(new EntryId(id), cancel) is not { } state) return null;
         var entry = state.Entry;
         var parts = await db.Set<EntryFact>().CountAsync(part => part.EntryId == entry.Id, cancel) + await db.Set<EntryPoint>().CountAsync(part => part.EntryId == entry.Id, cancel) + await db.Set<EntryOrganisation>().CountAsync(part => part.EntryId == entry.Id, cancel);
+        parts += (await links.Count([entry.Id], cancel)).GetValueOrDefault(entry.Id);
         return new MergeSide(id, EntryEditor.TitleOf(entry), $"/{entry.Kind.Segment()}/{entry.Slug}", entry.Version, EntryFields.All.Read(state), parts);
     }
 
@@ -40,6 +41,9 @@ internal sealed class MergeEntriesHandler(FusionDb db, DbSession session, Addres
         undo["points"] = await Gather<EntryPoint>(one.Entry.Id, other.Entry.Id, cancel);
         undo["organisations"] = await GatherOrganisations(one.Entry.Id, other.Entry.Id, cancel);
         EntryEditor.Arrange(one.Entry, await db.Set<EntryPoint>().AsNoTracking().Where(point => point.EntryId == one.Entry.Id || point.EntryId == other.Entry.Id).ToListAsync(cancel));
+        var moved = new JsonObject();
+        foreach (var link in links) moved[link.Name] = await link.Move(other.Entry.Id, one.Entry.Id, cancel);
+        undo["moved"] = moved;
         undo["after"] = Snapshot.Json(db.Entry(one.Entry));
         undo["linksAfter"] = one.Links;
         db.Remove(other.Entry);
@@ -68,6 +72,7 @@ internal sealed class MergeEntriesHandler(FusionDb db, DbSession session, Addres
         await addresses.Restore(gone, $"/{other.Kind.Segment()}/{other.Slug}", cancel);
         await db.SaveChangesAsync(cancel);
         EntryEditor.Arrange(one.Entry, await db.Set<EntryPoint>().AsNoTracking().Where(point => point.EntryId == one.Entry.Id).ToListAsync(cancel));
+        foreach (var link in links) if ((string?)said["moved"]?[link.Name] is { } moved) await link.MoveBack(other.Id, one.Entry.Id, moved, cancel);
         Touch(kept, gone);
     }
 

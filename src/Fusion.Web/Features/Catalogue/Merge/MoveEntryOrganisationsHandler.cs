@@ -2,18 +2,19 @@ using System.Text.Json;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Catalogue.Contracts;
 using Fusion.Web.Features.Directory.Contracts;
+using Fusion.Web.Features.Moderation.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Catalogue.Merge;
 
 /// <summary>The entries of an organisation follow it when it is merged, in a few statements however many they are. Part of the merge, which is what the record holds.</summary>
-internal sealed class MoveEntryOrganisationsHandler(FusionDb db) : IOrganisationLinks
+internal sealed class MoveEntryOrganisationsHandler(FusionDb db) : IRecordLinks<OrganisationId>
 {
     const int Portion = 2000;
 
     public string Name => "entries";
 
-    public Task<int> Count(OrganisationId organisation, CancellationToken cancel) => db.Set<EntryOrganisation>().CountAsync(link => link.OrganisationId == organisation, cancel);
+    public IEnumerable<IQueryable<OrganisationId>> Leading => [db.Set<EntryOrganisation>().Select(link => link.OrganisationId)];
 
     public async Task<string> Move(OrganisationId from, OrganisationId to, CancellationToken cancel)
     {

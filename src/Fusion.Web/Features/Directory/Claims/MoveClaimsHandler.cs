@@ -1,16 +1,17 @@
 using System.Text.Json;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Directory.Contracts;
+using Fusion.Web.Features.Moderation.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Directory.Claims;
 
 /// <summary>Claims of an organisation that is merged are claims of the one that is kept. Part of the merge, which is what the record holds.</summary>
-internal sealed class MoveClaimsHandler(FusionDb db) : IOrganisationLinks
+internal sealed class MoveClaimsHandler(FusionDb db) : IRecordLinks<OrganisationId>
 {
     public string Name => "claims";
 
-    public Task<int> Count(OrganisationId organisation, CancellationToken cancel) => Of(organisation).CountAsync(cancel);
+    public IEnumerable<IQueryable<OrganisationId>> Leading => [db.Set<Claim>().Select(claim => claim.OrganisationId)];
 
     public async Task<string> Move(OrganisationId from, OrganisationId to, CancellationToken cancel)
     {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Directory.Merge;
 
 /// <summary>Two organisations that are one. Part of the merge, which is what the record holds.</summary>
-internal sealed class MergeOrganisationsHandler(FusionDb db, DbSession session, AddressBook addresses, OrganisationEditor editor, IEnumerable<IOrganisationLinks> links) : IMergeable
+internal sealed class MergeOrganisationsHandler(FusionDb db, DbSession session, AddressBook addresses, OrganisationEditor editor, IEnumerable<IRecordLinks<OrganisationId>> links) : IMergeable
 {
     public string Kind => "organisations";
 
@@ -23,7 +23,7 @@ internal sealed class MergeOrganisationsHandler(FusionDb db, DbSession session, 
         var key = new OrganisationId(id);
         if (await editor.Load(key, cancel) is not { Organisation: var found } state) return null;
         var count = await db.Set<Organisation>().CountAsync(row => row.PartOfId == key, cancel);
-        foreach (var link in links) count += await link.Count(key, cancel);
+        count += (await links.Count([key], cancel)).GetValueOrDefault(key);
         return new MergeSide(id, found.Name, $"/organisations/{found.Slug}", found.Version, OrganisationFields.All.Read(state), count);
     }
 
