@@ -1,6 +1,10 @@
 using System.IO.Compression;
 using System.Text;
+using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Catalogue;
+using Fusion.Web.Features.Directory;
+using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Import;
 using Fusion.Web.Features.Import.Contracts;
 using Fusion.Web.Features.Import.RunPage;
@@ -59,6 +63,27 @@ public sealed class ImportTests
         // What was changed since by another import, even if that was taken back, counts as worked on.
         Assert.Equal(["Lake School"], await Names(site));
         Assert.Equal(HttpStatusCode.Gone, (await site.Browser.Get("/organisations/hill-school")).Status);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_something_leads_to_stays_when_the_import_that_made_it_is_taken_back(Db db)
+    {
+        using var pack = PackFolder.Small(entries: [("apple", "innovation", "Apple")]);
+        await using var site = await Site.Start(db, pack.Path);
+        var (run, plan) = await Look(site, "organisations", "name\nHill School\nLake School\nSea School\nSky School\n");
+        Assert.True((await Commit(site, run, plan.Digest())).IsDone);
+        await site.Act<FusionDb, Done>(async (data, stop) =>
+        {
+            var made = await data.Set<Organisation>().ToDictionaryAsync(one => one.Name, stop);
+            // One is named by an entry; of another something that was not imported is a part, and that one in its turn is part of a third.
+            data.Add(new EntryOrganisation { EntryId = await data.Set<Entry>().Select(entry => entry.Id).FirstAsync(stop), OrganisationId = made["Hill School"].Id });
+            data.Add(new Organisation { Id = new OrganisationId(Guid.CreateVersion7()), Slug = "pier", Name = "Pier", SortKey = "pier", PartOfId = made["Lake School"].Id });
+            data.Update(made["Lake School"]).Entity.PartOfId = made["Sea School"].Id;
+            return default(Done);
+        });
+        Assert.True((await site.Act<UndoImportHandler, Done>((handler, stop) => handler.Handle(run, People.Weaver, stop))).IsDone);
+        Assert.Equal(["Hill School", "Lake School", "Pier", "Sea School"], await site.Read(data => data.Set<Organisation>().OrderBy(one => one.Name).Select(one => one.Name).ToListAsync()));
+        Assert.Equal(3, await site.Read(data => data.Set<ImportRun>().Select(one => one.Kept).SingleAsync()));
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -34,6 +34,9 @@ internal sealed class ImportRun : IEntityTypeConfiguration<ImportRun>, IEntityTy
 
     public DateTime? UndoneAt { get; set; }
 
+    /// <summary>How many of those that it made stayed when it was taken back.</summary>
+    public int Kept { get; set; }
+
     public bool IsOpenTo(Guid account) => !IsPrivate || AccountId == account;
 
     public void Configure(EntityTypeBuilder<ImportRun> builder)

@@ -1,3 +1,4 @@
+using Fusion.Web.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -27,6 +28,10 @@ internal sealed class RecordMerge : IEntityTypeConfiguration<RecordMerge>
 
     /// <summary>What parts them again, as JSON: the record that went, what the kept one said before and after, which links moved.</summary>
     public string Undo { get; init; } = "";
+
+    /// <summary>Those of several records into which another is merged at present.</summary>
+    public static async Task<IReadOnlySet<Guid>> Kept(FusionDb db, Guid[] records, CancellationToken cancel) =>
+        (await db.Set<RecordMerge>().Where(merge => merge.UndoneAt == null && records.Contains(merge.KeptId)).Select(merge => merge.KeptId).ToListAsync(cancel)).ToHashSet();
 
     public void Configure(EntityTypeBuilder<RecordMerge> builder)
     {

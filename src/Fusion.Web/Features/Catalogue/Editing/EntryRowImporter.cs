@@ -2,6 +2,7 @@ using Fusion.Text;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Catalogue.Contracts;
 using Fusion.Web.Features.Import.Contracts;
+using Fusion.Web.Features.Moderation.Contracts;
 using Fusion.Web.Features.Record.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Catalogue.Editing;
 
 /// <summary>Entries that a spreadsheet brings.</summary>
-internal sealed class EntryRowImporter(FusionDb db, DbSession session, RecordBook record, AddressBook addresses, EntryEditor editor, TimeProvider clock) : IImportTarget
+internal sealed class EntryRowImporter(FusionDb db, DbSession session, RecordBook record, AddressBook addresses, EntryEditor editor, IEnumerable<IRecordLinks<EntryId>> links, TimeProvider clock) : IImportTarget
 {
     const int Portion = 1000;
 
@@ -66,22 +67,25 @@ internal sealed class EntryRowImporter(FusionDb db, DbSession session, RecordBoo
 
     public async Task<int> Remove(IReadOnlyList<(Guid Id, Draft Made)> records, CancellationToken cancel)
     {
-        var (stayed, now) = (0, clock.GetUtcNow().UtcDateTime);
+        var (kept, now) = (0, clock.GetUtcNow().UtcDateTime);
         foreach (var portion in records.Chunk(Portion))
         {
-            var stored = (await States([.. portion.Select(made => made.Id)], track: true, cancel)).ToDictionary(state => state.Entry.Id.Value);
+            var ids = portion.Select(made => made.Id).ToArray();
+            var (linked, merged) = (await links.Count([.. ids.Select(id => new EntryId(id))], cancel), await RecordMerge.Kept(db, ids, cancel));
+            var stored = (await States(ids, track: true, cancel)).ToDictionary(state => state.Entry.Id.Value);
             foreach (var (id, made) in portion)
             {
                 if (!stored.TryGetValue(id, out var state)) continue;
-                if (state.Entry.EditedFields.Length > 0 || made.Fields.Any(field => EntryFields.All.Read(state)[field.Key] != field.Value)) { stayed++; continue; }
-                db.RemoveRange(db.ChangeTracker.Entries<EntryLink>().Select(link => link.Entity).Where(link => link.EntryId == state.Entry.Id).ToList());
-                db.Remove(state.Entry);
-                record.Removed(id, EntryEditor.TitleOf(state.Entry));
-                await addresses.Retire(id, EntryEditor.TitleOf(state.Entry), null, now, cancel);
+                var (entry, said) = (state.Entry, EntryFields.All.Read(state));
+                if (entry.EditedFields.Length > 0 || merged.Contains(id) || linked.ContainsKey(entry.Id) || made.Fields.Any(field => said[field.Key] != field.Value)) { kept++; continue; }
+                db.RemoveRange(db.ChangeTracker.Entries<EntryLink>().Select(link => link.Entity).Where(link => link.EntryId == entry.Id).ToList());
+                db.Remove(entry);
+                record.Removed(id, EntryEditor.TitleOf(entry));
+                await addresses.Retire(id, EntryEditor.TitleOf(entry), null, now, cancel);
             }
             await db.SaveAndLetGo(cancel);
         }
-        return stayed;
+        return kept;
     }
 
     public void Touch() => session.Touch(Topic.Catalogue);

@@ -2,6 +2,7 @@ using Fusion.Web.Data;
 using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Frameworks.Contracts;
 using Fusion.Web.Features.Import.Contracts;
+using Fusion.Web.Features.Moderation.Contracts;
 using Fusion.Web.Features.Places.Contracts;
 using Fusion.Web.Features.Record.Contracts;
 using Fusion.Web.Platform;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Directory.Editing;
 
 /// <summary>Organisations that a spreadsheet brings.</summary>
-internal sealed class OrganisationRowImporter(FusionDb db, DbSession session, RecordBook record, AddressBook addresses, FrameworkBook book, PlaceTree places, TimeProvider clock) : IImportTarget
+internal sealed class OrganisationRowImporter(FusionDb db, DbSession session, RecordBook record, AddressBook addresses, FrameworkBook book, PlaceTree places, IEnumerable<IRecordLinks<OrganisationId>> links, TimeProvider clock) : IImportTarget
 {
     const int Portion = 1000;
 
@@ -64,23 +65,43 @@ internal sealed class OrganisationRowImporter(FusionDb db, DbSession session, Re
 
     public async Task<int> Remove(IReadOnlyList<(Guid Id, Draft Made)> records, CancellationToken cancel)
     {
-        var (stayed, now) = (0, clock.GetUtcNow().UtcDateTime);
+        var (kept, now) = (await WorkedOn(records, cancel), clock.GetUtcNow().UtcDateTime);
+        foreach (var portion in records.Select(made => made.Id).Where(id => !kept.Contains(id)).Chunk(Portion))
+        {
+            foreach (var state in await States(portion, cancel, toWrite: true))
+            {
+                var organisation = state.Organisation;
+                db.Remove(organisation);
+                if (state.IsStored) db.Remove(state.Profile);
+                record.Removed(organisation.Id.Value, organisation.Name);
+                await addresses.Retire(organisation.Id.Value, organisation.Name, null, now, cancel);
+            }
+            await db.SaveAndLetGo(cancel);
+        }
+        return kept.Count;
+    }
+
+    /// <summary>Those that somebody has edited, claimed or merged since they were made, or that something leads to; and with each what it is part of.</summary>
+    async Task<HashSet<Guid>> WorkedOn(IReadOnlyList<(Guid Id, Draft Made)> records, CancellationToken cancel)
+    {
+        var kept = new HashSet<Guid>();
         foreach (var portion in records.Chunk(Portion))
         {
-            var stored = (await States([.. portion.Select(made => made.Id)], cancel, toWrite: true)).ToDictionary(state => state.Organisation.Id.Value);
+            var ids = portion.Select(made => made.Id).ToArray();
+            var (linked, merged) = (await links.Count([.. ids.Select(id => new OrganisationId(id))], cancel), await RecordMerge.Kept(db, ids, cancel));
+            var stored = (await States(ids, cancel)).ToDictionary(state => state.Organisation.Id.Value);
             foreach (var (id, made) in portion)
             {
                 if (!stored.TryGetValue(id, out var state)) continue;
                 var (organisation, said) = (state.Organisation, OrganisationFields.All.Read(state));
-                if (organisation.EditedFields.Length > 0 || organisation.ClaimedAt is not null || made.Fields.Any(field => said[field.Key] != field.Value)) { stayed++; continue; }
-                db.Remove(organisation);
-                if (state.IsStored) db.Remove(state.Profile);
-                record.Removed(id, organisation.Name);
-                await addresses.Retire(id, organisation.Name, null, now, cancel);
+                if (organisation.EditedFields.Length > 0 || organisation.ClaimedAt is not null || merged.Contains(id) || linked.ContainsKey(organisation.Id) || made.Fields.Any(field => said[field.Key] != field.Value)) kept.Add(id);
             }
-            await db.SaveAndLetGo(cancel);
         }
-        return stayed;
+        var above = await db.Set<Organisation>().AsNoTracking().Where(one => one.PartOfId != null).Select(one => new { one.Id, Above = one.PartOfId!.Value }).ToDictionaryAsync(one => one.Id.Value, one => one.Above.Value, cancel);
+        var ours = records.Select(record => record.Id).ToHashSet();
+        foreach (var part in above.Keys.Where(id => !ours.Contains(id) || kept.Contains(id)).ToList())
+            for (var id = part; above.TryGetValue(id, out var whole) && ours.Contains(whole) && kept.Add(whole);) id = whole;
+        return kept;
     }
 
     public void Touch() => session.Touch(Topic.Directory);

@@ -37,7 +37,7 @@ internal interface IImportTarget
     /// <summary>Writes what differs; a record that has gone is passed over.</summary>
     Task Change(IReadOnlyList<(Guid Id, Draft Draft)> changes, CancellationToken cancel);
 
-    /// <summary>Takes away those that nobody has worked on since they were made; answers how many stayed.</summary>
+    /// <summary>Takes away those that nobody has worked on since they were made, and that nothing leads to; answers how many stay.</summary>
     Task<int> Remove(IReadOnlyList<(Guid Id, Draft Made)> records, CancellationToken cancel);
 
     /// <summary>Says that the lists are to be made anew.</summary>

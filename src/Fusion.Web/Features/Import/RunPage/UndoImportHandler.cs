@@ -21,10 +21,10 @@ internal sealed class UndoImportHandler(FusionDb db, ImportWork work, RecordBook
         if (now - run.CommittedAt > Open) return new Rejection("undo", "import.undo-late", Open.Days);
         record.Enter("undo-import", actor.By, run.Target, actor.Pseudonym);
         var changes = await db.Set<ImportChange>().AsNoTracking().Where(change => change.RunId == id).OrderByDescending(change => change.Position).ToListAsync(cancel);
-        await target.Remove([.. changes.Where(change => change.Before.Length == 0).Select(change => (change.RecordId, Draft.FromJson(change.After)))], cancel);
+        var kept = await target.Remove([.. changes.Where(change => change.Before.Length == 0).Select(change => (change.RecordId, Draft.FromJson(change.After)))], cancel);
         foreach (var portion in changes.Where(change => change.Before.Length > 0).Chunk(500)) await target.Change(await Back(portion, target, cancel), cancel);
         var stored = await db.Set<ImportRun>().AsTracking().FirstAsync(found => found.Id == id, cancel);
-        stored.UndoneAt = now;
+        (stored.UndoneAt, stored.Kept) = (now, kept);
         await db.Set<ImportChange>().Where(change => change.RunId == id).ExecuteDeleteAsync(cancel);
         target.Touch();
         return default(Done);
