@@ -20,6 +20,13 @@ internal sealed class Said(Words words, FrameworkBook book, PlaceTree places, Ti
         return new HtmlString(language == Language.Current.Code || found.Length == 0 ? encoded : $"<span lang=\"{language}\" dir=\"auto\">{encoded}</span>");
     }
 
+    /// <summary>The language that a text is shown in, by its own name, where that is not the page's; null where it is, or where there is no text.</summary>
+    public static string? OtherLanguage(Localised text)
+    {
+        var (found, language) = text.In(Language.Current.Code);
+        return language == Language.Current.Code || found.Length == 0 ? null : Language.Of(language).OwnName;
+    }
+
     /// <summary>A longer text in Markdown, marked with its language, which is told where it is not the page's.</summary>
     public IHtmlContent Prose(Localised text)
     {

@@ -1,5 +1,6 @@
 using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Places.Contracts;
+using Fusion.Web.Platform;
 using Fusion.Web.Platform.Search;
 
 namespace Fusion.Web.Features.Directory;
@@ -10,7 +11,8 @@ internal sealed class OrganisationSegment
     readonly IndexedOrganisation[] organisations;
     readonly Dictionary<OrganisationId, int> documents;
 
-    public OrganisationSegment(IEnumerable<IndexedOrganisation> rows, PlaceTree places)
+    /// <param name="today">The day by which freshness goes.</param>
+    public OrganisationSegment(IEnumerable<IndexedOrganisation> rows, PlaceTree places, DateTime today)
     {
         organisations = [.. rows];
         Array.Sort(organisations, Compare);
@@ -18,6 +20,7 @@ internal sealed class OrganisationSegment
         Text = TextIndex.Build(organisations.Select(organisation => SearchText.Of([organisation.Name], [])));
         ByKind = Group(organisation => [organisation.Kind ?? OrganisationSet.UnknownKind]);
         ByPlace = Group(organisation => organisation.PlaceCode is { } code && places.Find(code) is { } place ? place.Lineage().Select(node => node.Code) : []);
+        ByFreshness = Group(organisation => [Freshness.Of(organisation.ConfirmedAt, today)]);
     }
 
     public int Count => organisations.Length;
@@ -27,6 +30,8 @@ internal sealed class OrganisationSegment
     public Dictionary<string, PostingSet> ByKind { get; }
 
     public Dictionary<string, PostingSet> ByPlace { get; }
+
+    public Dictionary<string, PostingSet> ByFreshness { get; }
 
     public IndexedOrganisation this[int at] => organisations[at];
 
@@ -69,32 +74,34 @@ internal sealed class OrganisationSet
     readonly IReadOnlyList<(OrganisationSegment Segment, Bitset? Live)> parts;
     readonly TextPart[] texts;
 
-    public OrganisationSet(OrganisationSegment whole, IReadOnlyDictionary<Guid, IndexedOrganisation?> changed, PlaceTree places)
+    public OrganisationSet(OrganisationSegment whole, IReadOnlyDictionary<Guid, IndexedOrganisation?> changed, PlaceTree places, DateTime today)
     {
         Bitset? live = null;
         foreach (var id in changed.Keys)
             if (whole.DocumentOf(new OrganisationId(id)) is { } document) (live ??= new Bitset(whole.Count, full: true)).Clear(document);
-        parts = changed.Count == 0 ? [(whole, null)] : [(whole, live), (new OrganisationSegment(changed.Values.OfType<IndexedOrganisation>(), places), null)];
+        parts = changed.Count == 0 ? [(whole, null)] : [(whole, live), (new OrganisationSegment(changed.Values.OfType<IndexedOrganisation>(), places, today), null)];
         texts = [.. parts.Select(part => new TextPart(part.Segment.Text, part.Live))];
         Count = parts.Sum(part => part.Live?.Count() ?? part.Segment.Count);
     }
 
     public int Count { get; }
 
-    public (int Total, IReadOnlyList<OrganisationId> Ids, PageKey? Next, IReadOnlyDictionary<string, int> KindCounts) Find(OrganisationQuery query, int take)
+    /// <summary>What a query finds. What was last confirmed more than two years ago is found only when it is asked for.</summary>
+    public OrganisationsFound Find(OrganisationQuery query, int take)
     {
         var matches = TextIndex.Find(query.Text, texts);
-        var found = parts.Select((part, at) => matches?[at].Documents ?? part.Live?.Copy() ?? new Bitset(part.Segment.Count, full: true)).ToList();
+        var all = parts.Select((part, at) => matches?[at].Documents ?? part.Live?.Copy() ?? new Bitset(part.Segment.Count, full: true)).ToList();
         foreach (var lent in matches ?? []) lent.Dispose();
-        Narrow(found, segment => segment.ByPlace, query.Place);
-        var kinds = parts.SelectMany(part => part.Segment.ByKind.Keys).Distinct(StringComparer.OrdinalIgnoreCase);
-        var counts = kinds.ToDictionary(kind => kind, kind => parts.Select((part, at) => part.Segment.ByKind.TryGetValue(kind, out var postings) ? postings.CountWith(found[at]) : 0).Sum(), StringComparer.OrdinalIgnoreCase);
-        Narrow(found, segment => segment.ByKind, query.Kind);
+        if (query.Place is { } place) all = Narrowed(all, segment => segment.ByPlace, [place]);
+        var fresh = Narrowed(all, segment => segment.ByFreshness, query.Freshness is { } one ? [one] : Freshness.All.Where(value => value != Freshness.Stale));
+        var ofKind = query.Kind is { } kind ? Narrowed(all, segment => segment.ByKind, [kind]) : all;
+        var found = query.Kind is { } only ? Narrowed(fresh, segment => segment.ByKind, [only]) : fresh;
         var page = parts.SelectMany((part, at) => found[at].From(query.After is null ? 0 : part.Segment.FirstAfter(query.After)).Take(take + 1).Select(document => part.Segment[document])).ToList();
         page.Sort(OrganisationSegment.Compare);
         var more = page.Count > take;
         if (more) page.RemoveRange(take, page.Count - take);
-        return (found.Sum(set => set.Count()), [.. page.Select(row => row.Id)], more ? new PageKey(page[^1].SortKey, page[^1].Id.Value) : null, counts);
+        return new OrganisationsFound(found.Sum(set => set.Count()), [.. page.Select(row => row.Id)], more ? new PageKey(page[^1].SortKey, page[^1].Id.Value) : null,
+            Counts(fresh, segment => segment.ByKind), Counts(ofKind, segment => segment.ByFreshness));
     }
 
     public (int Total, IReadOnlyList<OrganisationId> Best) Search(string query, int take)
@@ -107,14 +114,24 @@ internal sealed class OrganisationSet
         return (total, best);
     }
 
-    void Narrow(List<Bitset> found, Func<OrganisationSegment, Dictionary<string, PostingSet>> groups, string? value)
+    List<Bitset> Narrowed(List<Bitset> sets, Func<OrganisationSegment, Dictionary<string, PostingSet>> groups, IEnumerable<string> values) => [.. parts.Select((part, at) =>
     {
-        if (value is null) return;
+        var some = new Bitset(part.Segment.Count);
+        foreach (var value in values)
+            if (groups(part.Segment).TryGetValue(value, out var postings)) postings.AddTo(some);
+        return some.And(sets[at]);
+    })];
+
+    Dictionary<string, int> Counts(List<Bitset> sets, Func<OrganisationSegment, Dictionary<string, PostingSet>> groups)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (var at = 0; at < parts.Count; at++)
-        {
-            var some = new Bitset(parts[at].Segment.Count);
-            if (groups(parts[at].Segment).TryGetValue(value, out var postings)) postings.AddTo(some);
-            found[at].And(some);
-        }
+            foreach (var (value, postings) in groups(parts[at].Segment)) counts[value] = counts.GetValueOrDefault(value) + postings.CountWith(sets[at]);
+        return counts;
     }
 }
+
+/// <param name="Next">Where the next page begins; null on the last.</param>
+/// <param name="Kinds">How many of each kind, whatever kind was asked for.</param>
+/// <param name="Freshness">How many were confirmed how long ago, however long ago was asked for.</param>
+internal sealed record OrganisationsFound(int Total, IReadOnlyList<OrganisationId> Ids, PageKey? Next, IReadOnlyDictionary<string, int> Kinds, IReadOnlyDictionary<string, int> Freshness);

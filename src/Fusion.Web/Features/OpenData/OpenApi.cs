@@ -45,7 +45,7 @@ internal sealed class OpenApi(IEnumerable<IDataset> datasets, Words words) : IOp
         document.Paths[path + ".json"] = new OpenApiPathItem { Operations = new() { [HttpMethod.Get] = Operation(document, set, path, isList: false) } };
 
     static readonly string[] EntryParameters = ["q", "hope", "aim", "place", "owner", "stage", "started", "sector", "evidence", "freshness", "partner", "sort", "after"];
-    static readonly string[] OrganisationParameters = ["q", "kind", "place", "after"];
+    static readonly string[] OrganisationParameters = ["q", "kind", "place", "freshness", "after"];
 
     public static IEnumerable<(string Name, string Key)> ListParameters(string path) => path switch
     {

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Fusion.Web.Features.Directory.OrganisationList;
 
-/// <summary>Who takes part, by name; narrowed by kind and place.</summary>
+/// <summary>Who takes part, by name; narrowed by kind, place and when it was last confirmed.</summary>
 internal sealed class OrganisationListModel(DirectoryIndex index, OrganisationCards cards, FrameworkBook book, PlaceTree places) : FusionPage
 {
     const int PageSize = 40, DataPageSize = 500, FeedSize = 50, LongestText = 200;
@@ -24,16 +24,19 @@ internal sealed class OrganisationListModel(DirectoryIndex index, OrganisationCa
 
     public IReadOnlyList<(string Code, string Name, int Count)> Kinds { get; private set; } = [];
 
+    public IReadOnlyList<(string Code, string Name, int Count)> Ages { get; private set; } = [];
+
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
         if (Read() is { Count: > 0 } rejections) return NotUnderstood(rejections, "/organisations");
         var format = HttpContext.Format();
-        var (total, ids, next, counts) = index.Current.Find(Query, format switch { Format.Html => PageSize, Format.Atom => FeedSize, _ => DataPageSize });
-        (Total, Organisations) = (total, await cards.InOrder(ids, cancel));
-        Next = next is null ? null : Address(Query with { After = next }, format.Suffix());
+        var found = index.Current.Find(Query, format switch { Format.Html => PageSize, Format.Atom => FeedSize, _ => DataPageSize });
+        (Total, Organisations) = (found.Total, await cards.InOrder(found.Ids, cancel));
+        Next = found.Next is null ? null : Address(Query with { After = found.Next }, format.Suffix());
         Title(T["organisations.title"], T["organisations.lead"]);
         if (format != Format.Html) return DataAnswer.List(HttpContext, DirectoryShapes.Organisations, Organisations, Frame.Title, Total, Next);
-        Kinds = [.. book.Terms("organisation-kinds").Select(kind => (kind.Code, kind.ToString(), counts.GetValueOrDefault(kind.Code))).Append((OrganisationSet.UnknownKind, T["not-known"], counts.GetValueOrDefault(OrganisationSet.UnknownKind)))];
+        Kinds = [.. book.Terms("organisation-kinds").Select(kind => (kind.Code, kind.ToString(), found.Kinds.GetValueOrDefault(kind.Code))).Append((OrganisationSet.UnknownKind, T["not-known"], found.Kinds.GetValueOrDefault(OrganisationSet.UnknownKind)))];
+        Ages = [.. Freshness.All.Select(age => (age, T[$"value.freshness.{age}"], found.Freshness.GetValueOrDefault(age)))];
         Below();
         Frame.Offer(Address(Query with { After = null }, ""), Format.Csv, Format.Json, Format.JsonLd, Format.Atom);
         return Page();
@@ -45,6 +48,7 @@ internal sealed class OrganisationListModel(DirectoryIndex index, OrganisationCa
         parts.Add("q", query.Text);
         parts.Add("kind", query.Kind);
         parts.Add("place", query.Place);
+        parts.Add("freshness", query.Freshness);
         parts.Add("after", query.After?.ToString());
         return $"/organisations{suffix}{parts}";
     }
@@ -53,13 +57,14 @@ internal sealed class OrganisationListModel(DirectoryIndex index, OrganisationCa
     {
         var rejections = new List<Rejection>();
         string? One(string name) => Request.Query[name].ToString() is { Length: > 0 } value ? value : null;
-        var (text, kind, place, after) = (One("q")?.Trim() ?? "", One("kind"), One("place"), One("after"));
+        var (text, kind, place, age, after) = (One("q")?.Trim() ?? "", One("kind"), One("place"), One("freshness"), One("after"));
         if (text.Length > LongestText) rejections.Add(new Rejection("q", "query.too-long", LongestText));
         if (kind is not null && kind != OrganisationSet.UnknownKind && book.Term("organisation-kinds", kind) is null) rejections.Add(new Rejection("kind", "query.unknown-value", Short(kind)));
         if (place is not null && places.Find(place) is null) rejections.Add(new Rejection("place", "query.unknown-value", Short(place)));
+        if (age is not null && !Freshness.All.Contains(age)) rejections.Add(new Rejection("freshness", "query.unknown-value", Short(age)));
         var key = after is null ? null : PageKey.Parse(after);
         if (after is not null && key is null) rejections.Add(new Rejection("after", "query.bad-page"));
-        Query = new OrganisationQuery { Text = text, Kind = kind, Place = place, After = key };
+        Query = new OrganisationQuery { Text = text, Kind = kind, Place = place, Freshness = age, After = key };
         return rejections;
     }
 
