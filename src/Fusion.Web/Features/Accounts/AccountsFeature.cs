@@ -1,7 +1,7 @@
 using Fusion.Web.Features.Accounts.Contracts;
-using Fusion.Web.Features.Accounts.Join;
 using Fusion.Web.Features.Accounts.Desk;
 using Fusion.Web.Features.Accounts.HostAccounts;
+using Fusion.Web.Features.Accounts.Join;
 using Fusion.Web.Features.Accounts.Leave;
 using Fusion.Web.Features.Accounts.Organisations;
 using Fusion.Web.Features.Accounts.Privacy;
@@ -13,10 +13,12 @@ using Fusion.Web.Features.Accounts.Sessions;
 using Fusion.Web.Features.Accounts.SignIn;
 using Fusion.Web.Features.Accounts.Young;
 using Fusion.Web.Features.Directory.Contracts;
+using Fusion.Web.Features.Moderation.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Identity;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
 namespace Fusion.Web.Features.Accounts;
@@ -33,6 +35,7 @@ internal sealed class AccountsFeature : IFeature
         services.AddOptions<IdentityPasskeyOptions>().Configure<StartOptions>((passkeys, host) => passkeys.ServerDomain = new Uri(host.PublicAddress).Host);
         AddCookies(services);
         services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new WritingNeedsAnAccount()).Build())
             .AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.Moderator, policy => policy.RequireRole(nameof(AccountRole.Host), nameof(AccountRole.Weaver)))
             .AddPolicy(Policies.Host, policy => policy.RequireRole(nameof(AccountRole.Host)));
@@ -56,6 +59,7 @@ internal sealed class AccountsFeature : IFeature
             cookie.Cookie.SecurePolicy = host.CookiesOverTls;
             cookie.ExpireTimeSpan = Session.Longest;
             cookie.Events.OnValidatePrincipal = SessionCheck.Validate;
+            cookie.Events.OnRedirectToLogin = SessionCheck.ToSignIn;
         });
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme).Configure<StartOptions>((cookie, host) =>
         {
@@ -96,7 +100,7 @@ internal sealed class AccountsFeature : IFeature
         services.AddScoped<AnswerInvitationHandler>();
         services.AddScoped<RoleHandler>();
         services.AddScoped<ActForHandler>();
-        services.AddScoped<IOrganisationLinks, MovePeopleHandler>();
+        services.AddScoped<IRecordLinks<OrganisationId>, MovePeopleHandler>();
         services.AddScoped<ChangeRoleHandler>();
         services.AddScoped<YoungHandler>();
         services.AddScoped<Farewell>();
@@ -117,7 +121,7 @@ internal sealed class AccountsFeature : IFeature
     {
         routes.MapGet("/sign-in/{token:length(32)}", DemoLink.DemoSignIn.Go);
         routes.MapPost("/sign-out", SignOut.SignOut.Go);
-        routes.MapPost("/passkeys/creation", Passkeys.Creation).RequireRateLimiting("sign-in");
-        routes.MapPost("/passkeys/request", Passkeys.Request).RequireRateLimiting("sign-in");
+        routes.MapPost("/passkeys/creation", Passkeys.Creation).RequireRateLimiting("sign-in").AllowAnonymous();
+        routes.MapPost("/passkeys/request", Passkeys.Request).RequireRateLimiting("sign-in").AllowAnonymous();
     }
 }

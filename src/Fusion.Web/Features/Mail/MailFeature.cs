@@ -12,5 +12,5 @@ internal sealed class MailFeature : IFeature
         services.AddScoped<IPersonalData, MailPersonalData>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapPost("/mail/stop/{token}/now", OneClick.Stop);
+    public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapPost("/mail/stop/{token}/now", OneClick.Stop).AllowAnonymous();
 }

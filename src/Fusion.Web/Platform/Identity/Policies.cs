@@ -1,6 +1,6 @@
 namespace Fusion.Web.Platform.Identity;
 
-/// <summary>Who may do what, by name: <c>[Authorize(Policies.Moderator)]</c> on a page. What carries none is public; everything that writes carries one.</summary>
+/// <summary>Who may do what, by name: <c>[Authorize(Policies.Moderator)]</c> on a page. What carries none is read by everybody, and written by whoever has signed in.</summary>
 internal static class Policies
 {
     /// <summary>Anybody who has an account and has signed in.</summary>

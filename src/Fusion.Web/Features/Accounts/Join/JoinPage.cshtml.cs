@@ -4,6 +4,7 @@ using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Localisation;
 using Fusion.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -12,6 +13,7 @@ namespace Fusion.Web.Features.Accounts.Join;
 
 /// <summary>Somebody makes an account: what they want to be called, and a passkey or a password. No mail address is asked for.</summary>
 [EnableRateLimiting("sign-in")]
+[AllowAnonymous]
 internal sealed class JoinPageModel(Acts acts, SignInManager<Account> signIn, Door door, WhoMayJoin joining, Me me) : FusionPage
 {
     [BindProperty(SupportsGet = true, Name = "way")]

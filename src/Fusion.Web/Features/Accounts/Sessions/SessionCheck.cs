@@ -31,6 +31,14 @@ internal static class SessionCheck
         }
     }
 
+    /// <summary>Leads whoever must sign in to do so and back: to the page, where something was to be written, for to write it again is theirs to decide.</summary>
+    public static Task ToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var reads = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+        context.Response.Redirect(reads ? context.RedirectUri : $"{context.Options.LoginPath}?{context.Options.ReturnUrlParameter}={Uri.EscapeDataString(context.Request.PathBase + context.Request.Path)}");
+        return Task.CompletedTask;
+    }
+
     static bool Same(ClaimsPrincipal said, ClaimsPrincipal found) => said.Claims.Select(Text).SequenceEqual(found.Claims.Select(Text));
 
     static string Text(Claim claim) => $"{claim.Type}={claim.Value}";

@@ -6,12 +6,14 @@ using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Localisation;
 using Fusion.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Fusion.Web.Features.Accounts.SetUp;
 
 /// <summary>Somebody takes charge of this host, with the token from its console.</summary>
+[AllowAnonymous]
 internal sealed class SetUpModel(SetUpToken setUp, HostState host, Acts acts, SignInManager<Account> signIn, Door door) : FusionPage
 {
     [BindProperty(SupportsGet = true)]

@@ -5,6 +5,7 @@ using Fusion.Web.Features.Accounts.Sessions;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -14,6 +15,7 @@ namespace Fusion.Web.Features.Accounts.SignIn;
 
 /// <summary>After the password: the code of the app, or a recovery code. Who must take this step and never did is shown how, before any session begins.</summary>
 [EnableRateLimiting("sign-in")]
+[AllowAnonymous]
 internal sealed class SecondStepPageModel(FusionDb db, SecondSteps secondSteps, SignInThrottle throttle, Door door, Acts acts, StartOptions host) : FusionPage
 {
     [BindProperty]

@@ -4,6 +4,7 @@ using Fusion.Web.Features.Accounts.Sessions;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,7 @@ namespace Fusion.Web.Features.Accounts.SignIn;
 
 /// <summary>By passkey, by name and password, or by a recovery code. The answer to a wrong attempt never tells who has an account.</summary>
 [EnableRateLimiting("sign-in")]
+[AllowAnonymous]
 internal sealed class SignInModel(UserManager<Account> users, SignInManager<Account> signIn, IPasswordHasher<Account> hasher, SecondSteps secondSteps, SignInThrottle throttle, Door door, Acts acts) : FusionPage
 {
     [BindProperty]

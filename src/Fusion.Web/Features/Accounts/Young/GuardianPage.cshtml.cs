@@ -4,6 +4,7 @@ using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,7 @@ namespace Fusion.Web.Features.Accounts.Young;
 
 /// <summary>What a guardian reads before they agree, and where they may withdraw it. Whoever has the link is taken for the guardian; it was handed to them by the organisation.</summary>
 [EnableRateLimiting("sign-in")]
+[AllowAnonymous]
 internal sealed class GuardianPageModel(FusionDb db, Acts acts, OrganisationCards organisations) : FusionPage
 {
     public YoungPerson? Person { get; private set; }

@@ -5,6 +5,7 @@ using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Localisation;
 using Fusion.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -14,6 +15,7 @@ namespace Fusion.Web.Features.Accounts.Young;
 
 /// <summary>A young person, whose guardian has agreed, begins their account with a passkey or a password.</summary>
 [EnableRateLimiting("sign-in")]
+[AllowAnonymous]
 internal sealed class YoungStartModel(FusionDb db, Acts acts, SignInManager<Account> signIn, Door door) : FusionPage
 {
     public string Name { get; private set; } = "";

@@ -5,6 +5,7 @@ using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ namespace Fusion.Web.Features.Contacts.Answer;
 
 /// <summary>Somebody who was written to sees what is kept of them and by whom, and says yes or no. Opening the link does nothing: mail programs do that too.</summary>
 [EnableRateLimiting("suggest")]
+[AllowAnonymous]
 internal sealed class AnswerPageModel(FusionDb db, Acts acts, ContactLinks links, Contributors contributors, OrganisationCards organisations, Me me) : FusionPage
 {
     /// <summary>Null when nothing is kept of them any more.</summary>

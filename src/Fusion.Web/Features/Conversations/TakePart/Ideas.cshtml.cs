@@ -2,11 +2,13 @@ using Fusion.Web.Features.Conversations.Live;
 using Fusion.Web.Features.Conversations.Voting;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Fusion.Web.Features.Conversations.TakePart;
 
 /// <summary>A question to be answered in free words.</summary>
+[AllowAnonymous]
 internal sealed class IdeasModel(ConversationBook book, Voter voter, Limits limits, Acts acts, TimeProvider clock) : ConversationPage(book, voter, clock)
 {
     public string? Idea { get; private set; }

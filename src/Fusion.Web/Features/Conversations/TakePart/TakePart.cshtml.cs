@@ -4,11 +4,13 @@ using Fusion.Web.Features.Conversations.Voting;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Localisation;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Fusion.Web.Features.Conversations.TakePart;
 
 /// <summary>One statement at a time: agree, disagree or pass; say something yourself; see where you stand.</summary>
+[AllowAnonymous]
 internal sealed class TakePartModel(ConversationBook book, Voter voter, VoteQueue queue, Limits limits, Acts acts, TimeProvider clock) : ConversationPage(book, voter, clock)
 {
     public ShownStatement? Asked { get; private set; }

@@ -5,12 +5,14 @@ using Fusion.Web.Features.Conversations.Voting;
 using Fusion.Web.Features.Places.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Conversations.TakePart;
 
 /// <summary>Everything of yours in a conversation: every vote, to be changed or taken back; what became of what you wrote; what you say of yourself; and the way out.</summary>
+[AllowAnonymous]
 internal sealed class YoursModel(ConversationBook book, Voter voter, VoteQueue queue, Limits limits, Acts acts, FusionDb db, PlaceTree places, TimeProvider clock) : ConversationPage(book, voter, clock)
 {
     public IReadOnlyList<(ShownStatement Statement, Vote Vote)> Votes { get; private set; } = [];

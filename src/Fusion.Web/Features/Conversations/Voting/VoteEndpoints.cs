@@ -13,7 +13,7 @@ internal sealed class VoteEndpoints(ConversationBook book, VoteQueue queue, Vote
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/conversations/{slug}/votes", (HttpContext context, string slug, VoteEndpoints endpoints) => endpoints.Cast(context, slug));
+        routes.MapPost("/conversations/{slug}/votes", (HttpContext context, string slug, VoteEndpoints endpoints) => endpoints.Cast(context, slug)).AllowAnonymous();
         routes.MapReading("/conversations/{slug}/votes", (HttpContext context, string slug, VoteEndpoints endpoints) => endpoints.Next(context, slug));
     }
 

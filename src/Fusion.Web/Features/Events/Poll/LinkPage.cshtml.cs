@@ -5,6 +5,7 @@ using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Participants;
 using Fusion.Web.Ui.Forms;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ namespace Fusion.Web.Features.Events.Poll;
 
 /// <summary>The time poll for whoever was given its link, while who leads the event lets them. They see how many can, and nobody's name.</summary>
 [EnableRateLimiting("suggest")]
+[AllowAnonymous]
 internal sealed class LinkPageModel(FusionDb db, EventWords labels, PollReading polls, SignedLinks links, ParticipantTokens tokens, Me me, Acts acts) : FormPage
 {
     public Event Event { get; private set; } = null!;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -9,6 +10,7 @@ namespace Fusion.Web.Features.Home.Error;
 /// <summary>Says what went wrong in words, and where to go on.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
+[AllowAnonymous]
 internal sealed class ErrorModel : FusionPage, IAnswersAnyMethod
 {
     static readonly HashSet<int> Known = [400, 403, 404, 405, 410, 413, 415, 429, 500, 503];

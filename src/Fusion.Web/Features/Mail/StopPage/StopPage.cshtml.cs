@@ -2,6 +2,7 @@ using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Mail;
 using Fusion.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -9,6 +10,7 @@ namespace Fusion.Web.Features.Mail.StopPage;
 
 /// <summary>Stops mails of a kind, without signing in. Opening it changes nothing: mail programs open links by themselves.</summary>
 [EnableRateLimiting("suggest")]
+[AllowAnonymous]
 internal sealed class StopPageModel(SignedLinks links, LetterWriter writer, Acts acts) : FusionPage
 {
     [BindProperty(SupportsGet = true)]

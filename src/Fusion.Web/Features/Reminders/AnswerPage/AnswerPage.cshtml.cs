@@ -2,6 +2,7 @@ using Fusion.Web.Features.Reminders.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -9,6 +10,7 @@ namespace Fusion.Web.Features.Reminders.AnswerPage;
 
 /// <summary>Where a link of a reminder leads: one button answers it, without signing in. Opening it changes nothing: mail programs open links by themselves.</summary>
 [EnableRateLimiting("suggest")]
+[AllowAnonymous]
 internal sealed class AnswerPageModel(SignedLinks links, IEnumerable<IConfirmable> features, TimeProvider clock, Acts acts) : FusionPage
 {
     [BindProperty(SupportsGet = true)]

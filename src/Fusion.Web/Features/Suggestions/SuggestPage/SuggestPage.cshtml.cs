@@ -1,6 +1,7 @@
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -8,6 +9,7 @@ namespace Fusion.Web.Features.Suggestions.SuggestPage;
 
 /// <summary>Anybody may tell the host what they know, without an account.</summary>
 [EnableRateLimiting("suggest")]
+[AllowAnonymous]
 internal sealed class SuggestPageModel(Acts acts) : FusionPage
 {
     [BindProperty(SupportsGet = true)]

@@ -15,7 +15,7 @@ internal sealed class AnswerEndpoints(Database database, AnswerQueue queue, Answ
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/j/{code}/answers", (HttpContext context, string code, AnswerEndpoints endpoints, BoardRights rights) => endpoints.Take(context, code, rights));
+        routes.MapPost("/j/{code}/answers", (HttpContext context, string code, AnswerEndpoints endpoints, BoardRights rights) => endpoints.Take(context, code, rights)).AllowAnonymous();
         routes.MapGet("/toolkit/boards/{id:guid}/live", (HttpContext context, Guid id, AnswerEndpoints endpoints) => endpoints.Stream(context, id)).CacheOutput(cache => cache.NoCache());
         routes.MapReading("/toolkit/boards/{id:guid}/qr.svg", (HttpContext context, Guid id, AnswerEndpoints endpoints) => endpoints.Qr(context, id));
     }

@@ -5,12 +5,14 @@ using Fusion.Web.Features.Toolkit.Result;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Forms;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Toolkit.TakePart;
 
 /// <summary>A session as somebody takes part in it, with or without an account: what is asked, then points for what matters, at last the result.</summary>
+[AllowAnonymous]
 internal sealed class JoinPageModel(FusionDb db, InstrumentBook instruments, BoardRights rights, BoardReading reading, ToolkitWords labels, AnswerQueue queue, AnswerLimits limits, Acts acts, TimeProvider clock)
     : BoardPage(db, instruments, rights, labels, acts, clock)
 {
