@@ -170,6 +170,7 @@ internal static class FusionApp
                 context.Request.Scheme = Uri.UriSchemeHttps;
                 return next(context);
             });
+        app.UseProxies(options);
         app.UseExceptionHandler("/error/500");
         app.UseSecurityHeaders(options);
         app.UseFormats();

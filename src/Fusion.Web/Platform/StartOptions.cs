@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Fusion.Web.Platform;
 
 /// <summary>What was said on the command line.</summary>
@@ -15,6 +17,9 @@ internal sealed record StartOptions
 
     /// <summary>The most votes that are taken from one address in a minute.</summary>
     public int VotesPerAddress { get; init; } = 1_200_000;
+
+    /// <summary>The machines before this host whose word is taken for where a request comes from; none, and it comes from whoever connects.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
 
     public bool UsesTls => Certificate is not null;
 
@@ -54,6 +59,7 @@ internal sealed record StartOptions
                         ? options with { Base = address }
                         : throw new StartupFault($"--base takes an address such as https://fusion.example.org, and '{address}' is none.");
                     break;
+                case "--proxy" when !demonstration: options = options with { Proxies = Networks(Value(arguments, ++i)) }; break;
                 case "--votes-per-address" when !demonstration:
                     var most = Value(arguments, ++i);
                     options = int.TryParse(most, out var votes) && votes > 0
@@ -70,4 +76,9 @@ internal sealed record StartOptions
         }
         return options;
     }
+
+    static List<IPNetwork> Networks(string list) => [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(one =>
+        IPNetwork.TryParse(one, out var network) ? network
+        : IPAddress.TryParse(one, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+        : throw new StartupFault($"--proxy takes the addresses of the proxies before Fusion, such as 127.0.0.1,10.0.0.0/8, and '{one}' is none."))];
 }

@@ -40,7 +40,7 @@ internal sealed class Site : IAsyncDisposable
     /// <param name="content">Another content pack; null for the one that comes with Fusion.</param>
     /// <param name="disk">Where an earlier site kept its data; null for a new place that goes when the site ends.</param>
     /// <param name="setUp">Leave it to the test to say who is in charge.</param>
-    public static async Task<Site> Start(Db db, string? content = null, bool demonstration = false, Disk? disk = null, bool setUp = false, string? baseAddress = null, TimeProvider? clock = null)
+    public static async Task<Site> Start(Db db, string? content = null, bool demonstration = false, Disk? disk = null, bool setUp = false, string? baseAddress = null, TimeProvider? clock = null, string? proxy = null)
     {
         var kept = disk ?? await Disk.Make(db);
         var app = FusionApp.Build(new StartOptions
@@ -52,6 +52,7 @@ internal sealed class Site : IAsyncDisposable
             Demonstration = demonstration,
             ContentFolder = content,
             Base = baseAddress,
+            Proxies = proxy is null ? [] : StartOptions.Parse(demonstration: false, ["--proxy", proxy]).Proxies,
         }, clock);
         using var console = new StringWriter();
         try
