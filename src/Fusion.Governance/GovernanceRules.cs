@@ -28,6 +28,9 @@ public sealed record GovernanceRules(string Form, IReadOnlyList<KindRule> Kinds,
     /// <summary>Where a matter is decided.</summary>
     public MatterRule Of(Matter matter) => Matters.First(rule => rule.Matter == matter);
 
+    /// <summary>At which level a matter is decided; who holds an office, where that office is chosen.</summary>
+    public Level LevelOf(Matter matter, Office? office = null) => office is { } one && Of(one) is { } rule ? rule.ChosenAt : Of(matter).Level;
+
     /// <summary>
     /// Whether somebody may do something, and why or why not. Nothing else decides it. What no rule gives is refused.
     /// </summary>

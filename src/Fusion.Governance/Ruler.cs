@@ -23,13 +23,13 @@ sealed class Ruler(GovernanceRules rules, Standing standing, DateOnly today)
 
     Ruling Propose(Question question)
     {
-        var level = rules.Of(question.Matter!.Value).Level;
+        var level = rules.LevelOf(question.Matter!.Value, question.Office);
         return Elsewhere(question, level) ?? Right(kind => kind.Propose, office => office.Propose);
     }
 
     Ruling Vote(Question question)
     {
-        var level = rules.Of(question.Matter!.Value).Level;
+        var level = rules.LevelOf(question.Matter!.Value, question.Office);
         if (Elsewhere(question, level) is { } elsewhere) return elsewhere;
         var ended = false;
         var best = 0;

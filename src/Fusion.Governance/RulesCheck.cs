@@ -5,7 +5,9 @@ namespace Fusion.Governance;
 /// <summary>Whether rules can hold. Whoever writes them hears of every contradiction at once.</summary>
 public static class RulesCheck
 {
-    const int MostMonths = 240, MostSeats = 1000, MostWeight = 1_000_000;
+    /// <summary>The longest term or rhythm in months, the most seats of an office, and the most votes that one voter can have.</summary>
+    public const int MostMonths = 240, MostSeats = 1000, MostWeight = 1_000_000;
+
     static readonly Act[] Powers = [Act.Admit, Act.Invite, Act.Appoint, Act.Describe];
 
     /// <summary>Everything that is wrong; empty when the rules can hold.</summary>

@@ -117,6 +117,21 @@ public sealed class FormTests
     }
 
     [Theory, MemberData(nameof(Names))]
+    public void Who_holds_an_office_is_decided_by_those_who_vote_where_it_is_chosen_and_by_nobody_else(string form)
+    {
+        var rules = Forms.Rules(form);
+        foreach (var row in Forms.Table("offices.csv").Where(cells => cells[0] == form))
+        {
+            var (office, chosen) = (Forms.Of<Office>(row[1]), Forms.Of<Level>(row[7]));
+            var vote = new Question(Act.Vote, Matter.Offices, Office: office);
+            foreach (var kind in rules.Kinds.Select(rule => rule.Kind)) Assert.Equal(rules.Of(chosen)!.Voters.Any(voter => voter.Kind == kind), rules.May(Member(kind), vote, Today).IsAllowed);
+            foreach (var holder in rules.Offices.Select(rule => rule.Office))
+                Assert.Equal(rules.Of(chosen)!.Voters.Any(voter => voter.Office == holder), rules.May(Standing.Outside(false) with { Offices = [new HeldOffice(holder, Today.AddDays(-1), Today)] }, vote, Today).IsAllowed);
+            Assert.Equal(chosen, rules.May(Member(rules.Kinds[0].Kind), vote with { At = Level.Above }, Today).SentTo);
+        }
+    }
+
+    [Theory, MemberData(nameof(Names))]
     public void Nobody_outside_sees_a_network_that_is_not_public(string form)
     {
         var rules = Forms.Rules(form);

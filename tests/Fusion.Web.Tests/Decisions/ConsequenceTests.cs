@@ -34,6 +34,58 @@ public sealed class ConsequenceTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task What_a_network_is_for_and_when_it_ends_changes_by_a_decision(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (network, weaver, people) = await Council.Sitting(town, 3);
+        var purpose = await Council.Propose(weaver, network, "purpose", "We are for more than learning", ("new_purpose", "So that every child by the river goes out."));
+        Assert.Contains("From then on the network is for this: So that every child by the river goes out.", await Council.Page(people[0], purpose), StringComparison.Ordinal);
+        await Carry(purpose);
+        Assert.Equal("So that every child by the river goes out.", (await Group.Read(town.Site, network)).Purpose);
+        foreach (var year in new[] { 2191, 2195 })
+        {
+            // A last day that was decided can be put off.
+            await Carry(await Council.Propose(weaver, network, "ending", $"We end in {year}", ("last_day", $"{year}-01-01")));
+            Assert.Equal(new DateOnly(year, 1, 1), (await Group.Read(town.Site, network)).EndsOn);
+        }
+        var acts = (await town.Site.Browser.Json(network + "/history.json"))["items"]!.AsArray().Select(item => item!["act"]!.GetValue<string>()).ToList();
+        Assert.Equal(["describe-network", "describe-network", "describe-network"], acts.Take(3));
+        Assert.Contains("own page", Group.Faults(await Council.Try(weaver, network, "rules", "Other rules by another door")), StringComparison.Ordinal);
+
+        async Task Carry(string path)
+        {
+            await Group.Do(weaver, path, "open");
+            foreach (var voter in people) await Council.Vote(voter, path, "consent");
+            await Council.End(town.Site, path);
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Who_is_elected_is_chosen_where_the_rules_say_that_the_office_is_chosen(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (network, weaver, people) = await Council.Sitting(town, 0);
+        await Group.Choose(weaver, network, "federal-community");
+        foreach (var name in new[] { "Ada", "Bela", "Chidi" })
+        {
+            var (id, _) = await town.Member(name);
+            await Gathering.Seat(town.Site, network, id, MemberKind.Organisation);
+            await Gathering.Hold(town.Site, id, Office.Council);
+        }
+        var council = await Council.Propose(weaver, network, "election", "Who sits in the council?", ("office", "council"), ("method", "scottish-stv"), ("seats", "1"));
+        var speaker = await Council.Propose(weaver, network, "election", "Who speaks for us?", ("office", "spokesperson"), ("method", "approval"), ("seats", "1"));
+        foreach (var path in new[] { council, speaker })
+        {
+            await Group.Do(weaver, path, "stand", ("name", "Hill School"), ("statement", "We have time and listen first."));
+            await Group.Do(weaver, path, "open");
+        }
+        // The council is chosen by all schools; who speaks, by the council.
+        var rolls = await town.Site.Read(data => data.Set<DecisionVoter>().GroupBy(voter => voter.DecisionId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(one => one.Key, one => one.Count));
+        Assert.Equal((4, 3), (rolls[(await Council.Read(town.Site, council)).Id], rolls[(await Council.Read(town.Site, speaker)).Id]));
+        Assert.Empty(people);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task A_member_goes_only_by_a_decision_that_was_carried(Db db)
     {
         await using var town = await Town.Start(db);

@@ -2,9 +2,12 @@ using System.Text;
 using Fusion.Governance;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Decisions;
 using Fusion.Web.Features.Networks;
 using Fusion.Web.Platform;
 using Fusion.Web.Tests.Accounts;
+using Fusion.Web.Tests.Decisions;
+using Fusion.Web.Tests.Events;
 using Fusion.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,12 +66,14 @@ public sealed class MemberTests
         Assert.Contains("/error/403", (await looker.Get(path + "/edit")).Location, StringComparison.Ordinal);
         // A proposal of somebody who may, on which an observer has no vote.
         await Group.Do(head, path + "/rules", "propose", ("form", "federal-community"), ("stay_person", "staff"), ("stay_observer", ""), ("why", "We grow"));
-        var change = await town.Site.Read(data => data.Set<RuleChange>().SingleAsync(one => one.Verdict == Verdict.Open));
-        Assert.Contains("no right", await Group.Refusal(looker, path + "/rules", "vote", ("id", change.Id.ToString()), ("say", "no")), StringComparison.Ordinal);
-        Assert.Contains("no vote on it", Group.Text(await looker.Page(path + "/rules")), StringComparison.Ordinal);
-        Assert.Contains("filled from other members", await Group.Refusal(head, path + "/weave", "appoint", ("office", "spokesperson"), ("holder", seat.ToString())), StringComparison.Ordinal);
-        await Group.Do(head, path + "/weave", "appoint", ("office", "critical-friend"), ("holder", seat.ToString()));
-        Assert.Contains("hold this office already", await Group.Refusal(head, path + "/weave", "appoint", ("office", "critical-friend"), ("holder", seat.ToString())), StringComparison.Ordinal);
+        Assert.Equal("social-contract", (await Group.Read(town.Site, path)).Form);
+        Assert.Contains("Other rules: ", Group.Text(await looker.Page(path + "/rules")), StringComparison.Ordinal);
+        // At least two must take part, and an observer has no vote: nobody chooses alone who holds an office, nor what the network is for.
+        Assert.Contains("Call an election", await Group.Refusal(head, path + "/weave", "appoint", ("office", "spokesperson"), ("holder", seat.ToString())), StringComparison.Ordinal);
+        Assert.Contains("is decided by its members", Group.Text(await head.Page(path + "/edit")), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await head.Post(path + "/edit", [.. Group.Of("River schools").Where(field => field.Name != "purpose"), ("purpose", "So that the head decides alone.")], "/account")).Status);
+        Assert.Equal("So that we learn from each other.", (await Group.Read(town.Site, path)).Purpose);
+        await Gathering.Hold(town.Site, id, Office.CriticalFriend);
         Assert.Contains("Critical friend", Group.Text(await town.Site.Browser.Page(path)), StringComparison.Ordinal);
         // Nobody outside sees a person who did not ask to be seen; members do.
         Assert.DoesNotContain("Lou", Group.Text(await town.Site.Browser.Page(path)), StringComparison.Ordinal);
@@ -89,19 +94,53 @@ public sealed class MemberTests
         await Group.Do(city, path, "join", ("kind", "organisation"), ("motives", "We have boats for them."));
         await Group.Do(head, path + "/rules", "propose", ("form", "federal-community"), ("why", "We grow"));
         Assert.Equal("social-contract", (await Group.Read(town.Site, path)).Form);
-        Assert.Contains("Vote on other rules for River schools", Group.Text(await city.Page("/desk")), StringComparison.Ordinal);
-        var change = await town.Site.Read(data => data.Set<RuleChange>().SingleAsync(one => one.Verdict == Verdict.Open));
-        Assert.Contains("not over yet", await Group.Refusal(city, path + "/rules", "close", ("id", change.Id.ToString())), StringComparison.Ordinal);
-        await Group.Do(city, path + "/rules", "vote", ("id", change.Id.ToString()), ("say", "no"));
-        Assert.Contains("1 yes, 1 no", Group.Text(await city.Page(path + "/rules")), StringComparison.Ordinal);
-        await Group.Do(city, path + "/rules", "vote", ("id", change.Id.ToString()), ("say", "yes"));
+        var vote = Assert.Single(await town.Site.Read(data => data.Set<Decision>().ToListAsync())).Path;
+        await Opened(head, vote);
+        Assert.Contains("Other rules: ", Group.Text(await city.Page("/desk")), StringComparison.Ordinal);
+        await Council.Vote(head, vote, "consent");
+        await Council.Vote(city, vote, "objection", "Not before the summer.");
+        await Council.End(town.Site, vote);
+        Assert.Equal("social-contract", (await Group.Read(town.Site, path)).Form);
+        await Group.Do(head, path + "/rules", "propose", ("form", "federal-community"), ("why", "Summer is over"));
+        vote = (await town.Site.Read(data => data.Set<Decision>().SingleAsync(one => one.State == DecisionState.Proposed))).Path;
+        await Opened(head, vote);
+        foreach (var browser in new[] { head, city }) await Council.Vote(browser, vote, "consent");
+        await Council.End(town.Site, vote);
         Assert.Equal("federal-community", (await Group.Read(town.Site, path)).Form);
-        Assert.Contains("over", await Group.Refusal(city, path + "/rules", "vote", ("id", change.Id.ToString()), ("say", "no")), StringComparison.Ordinal);
         var acts = (await town.Site.Browser.Json(path + "/history.json"))["items"]!.AsArray().Select(item => item!["act"]!.GetValue<string>()).ToList();
-        Assert.Equal(["change-rules", "propose-rules", "join-network"], acts.Take(3));
-        // Two thirds of a third: one of two is not enough, and the time runs.
-        await Group.Do(city, path + "/rules", "propose", ("form", "social-contract"));
+        Assert.Equal(["change-rules", "join-network"], acts.Take(2));
+        foreach (var at in Enumerable.Range(0, 3)) await Group.Do(city, path + "/rules", "propose", ("form", "social-contract"), ("why", $"Time {at}"));
+        Assert.Contains("3 proposals already", await Group.Refusal(city, path + "/rules", "propose", ("form", "social-contract")), StringComparison.Ordinal);
         Assert.Equal("federal-community", (await Group.Read(town.Site, path)).Form);
+
+        async Task<AngleSharp.Dom.IDocument> Opened(Browser browser, string path)
+        {
+            await Group.Do(browser, path, "open");
+            return await browser.Page(path);
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Who_holds_an_office_is_entered_by_whoever_chooses_it_alone_and_elected_where_several_do(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (_, head) = await town.Representative("Head of Hill", "school", asLead: true);
+        var path = await Group.Found(head, "River schools", "public");
+        var (id, anna) = await town.Member("Anna");
+        await Gathering.Seat(town.Site, path, id, MemberKind.Person);
+        var seat = (await Group.MemberOf(town.Site, id)).ToString();
+        // Until a form is chosen each weaver decides.
+        await Group.Do(head, path + "/weave", "appoint", ("office", "facilitator"), ("holder", seat));
+        Assert.Contains("hold this office already", await Group.Refusal(head, path + "/weave", "appoint", ("office", "facilitator"), ("holder", seat)), StringComparison.Ordinal);
+        await Group.Choose(head, path, "branded-chain", ("stay_person", "staff"), ("stay_organisation", "centre"));
+        // The centre alone chooses, and only out of those whom the form names.
+        Assert.Contains("filled from other members", await Group.Refusal(head, path + "/weave", "appoint", ("office", "spokesperson"), ("holder", seat)), StringComparison.Ordinal);
+        await Group.Do(head, path + "/weave", "appoint", ("office", "manager"), ("holder", seat));
+        await Group.Choose(head, path, "self-organising", ("stay_centre", "organisation"), ("stay_staff", "person"));
+        Assert.Contains("Call an election", await Group.Refusal(head, path + "/weave", "appoint", ("office", "mentor"), ("holder", seat)), StringComparison.Ordinal);
+        Assert.Contains("filled by election", Group.Text(await head.Page(path + "/weave")), StringComparison.Ordinal);
+        Assert.Empty((await head.Page(path + "/weave")).QuerySelectorAll("#office"));
+        Assert.NotNull(anna);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -118,11 +157,17 @@ public sealed class MemberTests
         Assert.Contains("could change these rules", await Group.Refusal(weaver, path + "/rules", "propose", [.. own, ("level_rules", "member")]), StringComparison.Ordinal);
         Assert.Contains("council", await Group.Refusal(weaver, path + "/rules", "propose", [.. own, ("level_voice", "council")]), StringComparison.Ordinal);
         Assert.Equal("undecided", (await Group.Read(town.Site, path)).Form);
-        await Group.Do(weaver, path + "/rules", "propose", own);
+        Assert.Contains("Votes each", Group.Text(await weaver.Page(path + "/rules?compose=social-contract")), StringComparison.Ordinal);
+        Assert.NotEmpty(await Group.Refusal(weaver, path + "/rules", "propose", [.. own, ("weight_person", "0")]));
+        await Group.Do(weaver, path + "/rules", "propose", [.. own, ("weight_person", "3"), ("chosen_weaver", "network"), ("months_weaver", "6"), ("seats_weaver", "2"), ("terms_weaver", ""), ("account_every", "4"), ("review_every", "9"), ("motives", "no"), ("commitment", "yes"), ("end", "no")]);
         var rules = (await Group.Read(town.Site, path)).Governance;
         Assert.Equal(("composed", false), (rules.Form, rules.IsOpen));
         Assert.Equal(new Share(2, 3), rules.Of(Level.Network)!.Majority);
         Assert.False(rules.Of(MemberKind.Organisation)!.Vote);
+        Assert.Equal(3, Assert.Single(rules.Of(Level.Network)!.Voters).Weight);
+        Assert.Equal((6, (int?)2, (int?)null, Level.Network), (rules.Of(Office.Weaver)!.Months, rules.Of(Office.Weaver)!.Seats, rules.Of(Office.Weaver)!.MostTerms, rules.Of(Office.Weaver)!.ChosenAt));
+        Assert.Equal((4, 9, false, true, false), (rules.AccountableEvery, rules.ReviewEvery, rules.AsksMotives, rules.AsksCommitment, rules.NeedsEnd));
+        Assert.Contains("3 votes each", Group.Text(await weaver.Page(path + "/rules")), StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnPostgres]

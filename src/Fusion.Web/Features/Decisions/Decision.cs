@@ -161,8 +161,8 @@ internal sealed class Decision : IEntityTypeConfiguration<Decision>
     }
 }
 
-/// <summary>What kind of question it is. The last four change the network itself when they are carried.</summary>
-internal enum DecisionKind { Proposal, Choice, Election, SenseCheck, Recommendation, Removal, Ending, Merger, Split }
+/// <summary>What kind of question it is. Those from the removal on change the network itself when they are carried.</summary>
+internal enum DecisionKind { Proposal, Choice, Election, SenseCheck, Recommendation, Removal, Ending, Merger, Split, Purpose, Rules }
 
 internal enum DecisionState { Proposed, Voting, Settled, Withdrawn }
 

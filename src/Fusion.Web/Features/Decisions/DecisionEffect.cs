@@ -8,8 +8,11 @@ namespace Fusion.Web.Features.Decisions;
 /// <param name="Into">Whether this network goes into the other; else it takes the other in.</param>
 /// <param name="EndsOn">The last day.</param>
 /// <param name="Name">What the part that splits off is called.</param>
+/// <param name="Purpose">What the network is for from then on; of a split, what the part is for.</param>
 /// <param name="Members">Who goes with it.</param>
-internal sealed record DecisionEffect(Guid? MemberId = null, Guid? OtherId = null, bool Into = false, DateOnly? EndsOn = null, string Name = "", string Purpose = "", IReadOnlyList<Guid>? Members = null)
+/// <param name="Rules">The rules that hold from then on (JSON).</param>
+/// <param name="Stays">As what those members stay whose kind the new rules do not know.</param>
+internal sealed record DecisionEffect(Guid? MemberId = null, Guid? OtherId = null, bool Into = false, DateOnly? EndsOn = null, string Name = "", string Purpose = "", IReadOnlyList<Guid>? Members = null, string Rules = "", string Stays = "")
 {
     public string Write() => JsonSerializer.Serialize(this);
 

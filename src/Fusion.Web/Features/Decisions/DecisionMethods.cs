@@ -45,6 +45,8 @@ internal static class DecisionMethods
         DecisionKind.Election => Matter.Offices,
         DecisionKind.Removal => Matter.Admission,
         DecisionKind.Ending or DecisionKind.Merger or DecisionKind.Split => Matter.Ending,
+        DecisionKind.Purpose => Matter.Purpose,
+        DecisionKind.Rules => Matter.Rules,
         _ => null,
     };
 

@@ -91,6 +91,7 @@ internal sealed class DecisionReading(FusionDb db, NetworkSeats networks, TimePr
                 var who = fields.Raw("who").Split(',').Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct().Take(MostSplit).ToList();
                 if (who.Count == 0) fields.Reject("who", "form.choose");
                 return new DecisionEffect(Name: fields.Needed("part_name", 120, least: 3).Replace('\n', ' '), Purpose: fields.Needed("part_purpose", 2000, least: 10), Members: who);
+            case DecisionKind.Purpose: return new DecisionEffect(Purpose: fields.Needed("new_purpose", NetworkChanges.MostPurpose, least: 10));
             default: return null;
         }
     }

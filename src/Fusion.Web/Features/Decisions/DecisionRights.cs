@@ -40,7 +40,7 @@ internal sealed record DecisionSeat(NetworkSeat Network, Decision Decision, Acto
     public bool MayAdvise => MaySpeak || (Actor is not null && !IsYoung && !Network.IsOver && Decision.IsPublic);
 
     /// <summary>Those who decide it or could have proposed it say whether it should be voted on.</summary>
-    public bool MaySupport => !Network.IsOver && Network.MemberId is not null && (VoteOn().IsAllowed || Network.May(new Question(Act.Propose, Decision.Matter)).IsAllowed);
+    public bool MaySupport => !Network.IsOver && Network.MemberId is not null && (VoteOn().IsAllowed || Network.May(new Question(Act.Propose, Decision.Matter, Office: Decision.Office)).IsAllowed);
 
     /// <summary>Whether they lead this question on: whoever proposed it, and whoever runs the network.</summary>
     public bool MayTend => IsProposer || MayRun;
@@ -60,7 +60,7 @@ internal sealed record DecisionSeat(NetworkSeat Network, Decision Decision, Acto
     public bool MayAnswer(VoiceKind kind) => kind == VoiceKind.Appeal ? MayRun && !IsProposer : MayTend;
 
     /// <summary>What the rules say to their voting; for a sense check, to their speaking.</summary>
-    public Ruling VoteOn() => Network.May(Decision.Binds ? new Question(Act.Vote, Decision.Matter) : new Question(Act.Speak));
+    public Ruling VoteOn() => Network.May(Decision.Binds ? new Question(Act.Vote, Decision.Matter, Office: Decision.Office) : new Question(Act.Speak));
 
     /// <summary>What they can cast at present: a vote, a voice that is heard and not counted, or nothing.</summary>
     public Casting Casting => Decision.State != DecisionState.Voting || Network.MemberId is null ? Casting.Nothing

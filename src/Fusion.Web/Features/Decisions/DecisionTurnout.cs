@@ -46,6 +46,8 @@ internal sealed class DecisionTurnout(FusionDb db, NetworkVoters voters, Network
                 var called = await voters.Called([member], seat.Network.IsMember, cancel);
                 return words["decision.then.removal", called.TryGetValue(member, out var who) ? who.Name : words["record.a-member"]];
             case DecisionKind.Ending: return words["decision.then.ending", effect.EndsOn?.ToString("d MMMM yyyy", CultureInfo.CurrentCulture)];
+            case DecisionKind.Purpose: return words["decision.then.purpose", effect.Purpose];
+            case DecisionKind.Rules: return words["decision.then.rules"];
             case DecisionKind.Split: return words["decision.then.split", effect.Members?.Count ?? 0, effect.Name];
             case DecisionKind.Merger when effect.OtherId is { } other:
                 var name = (await networks.Of(new NetworkId(other), seat.Actor, cancel))?.Name ?? words["decision.another-network"];

@@ -26,6 +26,8 @@ internal sealed class DecisionsFeature : IFeature
         services.AddScoped<Opening>();
         services.AddScoped<SettledRecord>();
         services.AddScoped<Effects>();
+        services.AddScoped<Putting>();
+        services.AddScoped<RuleVotes>();
         services.AddScoped<ProposeHandler>();
         services.AddScoped<ChangeProposalHandler>();
         services.AddScoped<OpenVoteHandler>();

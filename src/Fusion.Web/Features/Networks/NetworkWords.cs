@@ -11,7 +11,8 @@ internal sealed class NetworkWords(Words words)
     {
         _ when name.StartsWith("stay_", StringComparison.Ordinal) => words["rules.stay", Kind(EnumWords.Of<MemberKind>(name[5..]) ?? default)],
         _ when name.StartsWith("level_", StringComparison.Ordinal) => Matter(EnumWords.Of<Matter>(name[6..]) ?? default),
-        _ when name.StartsWith("months_", StringComparison.Ordinal) => Office(EnumWords.Of<Office>(name[7..]) ?? default),
+        _ when name.StartsWith("weight_", StringComparison.Ordinal) => Kind(EnumWords.Of<MemberKind>(name[7..]) ?? default),
+        _ when name.Split('_', 2) is ["months" or "seats" or "terms" or "chosen", var office] => Office(EnumWords.Of<Office>(office) ?? default),
         _ => words[$"network.field.{name}"],
     };
 
@@ -59,7 +60,13 @@ internal sealed class NetworkWords(Words words)
 
     /// <summary>Who decides at a level: "schools and holders of an office".</summary>
     public string Electorate(LevelRule level) => level.Voters.Count == 0 ? words[$"level-decides.{level.Level.Word()}"]
-        : string.Join(words["list-comma"], level.Voters.Select(voter => voter.Kind is { } kind ? Kind(kind) : words["office-holders", Office(voter.Office!.Value)]));
+        : string.Join(words["list-comma"], level.Voters.Select(Called));
+
+    string Called(Voter voter)
+    {
+        var name = voter.Kind is { } kind ? Kind(kind) : words["office-holders", Office(voter.Office!.Value)];
+        return voter.Weight == 1 ? name : words["voter-weight", name, voter.Weight];
+    }
 
     /// <summary>How a level decides a matter, with its quorum and majority.</summary>
     public string How(LevelRule level, MatterRule? matter)

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Networks;
 
-/// <summary>What waits for somebody in their networks: invitations, whoever asks to join, rules to vote on, and terms that end soon.</summary>
-internal sealed class NetworksDesk(FusionDb db, Seats seats, NetworkWords labels, Words words, TimeProvider clock) : IDeskItems
+/// <summary>What waits for somebody in their networks: invitations, whoever asks to join, and terms that end soon.</summary>
+internal sealed class NetworksDesk(FusionDb db, Seats seats, NetworkWords labels, Words words) : IDeskItems
 {
     const int SoonDays = 60, MostNetworks = 50;
 
@@ -27,12 +27,10 @@ internal sealed class NetworksDesk(FusionDb db, Seats seats, NetworkWords labels
         var inside = rows.Where(row => row.member.State == MemberState.In && !row.network.IsOver(seats.Today)).ToList();
         var ids = inside.Select(row => row.network.Id).Distinct().ToList();
         var asking = (await db.Set<NetworkMember>().Where(member => ids.Contains(member.NetworkId) && member.State == MemberState.Asked).GroupBy(member => member.NetworkId).Select(group => new { group.Key, Count = group.Count(), Since = group.Min(member => member.AskedAt) }).ToListAsync(cancel)).ToDictionary(one => one.Key);
-        var changes = (await db.Set<RuleChange>().Where(change => ids.Contains(change.NetworkId) && change.Verdict == Verdict.Open).ToListAsync(cancel)).ToLookup(change => change.NetworkId);
         foreach (var row in inside.DistinctBy(row => row.network.Id))
         {
             var seat = await seats.Of(row.network, actor, cancel);
             if (asking.TryGetValue(row.network.Id, out var waits) && seat.May(Act.Admit).IsAllowed) items.Add(new DeskItem($"network-asking:{row.network.Id.Value}", words.Count("desk.network-asking", waits.Count, row.network.Name), row.network.Path + "/weave#asking", waits.Since));
-            items.AddRange(await ToVote(row.network, seat, [.. changes[row.network.Id]], cancel));
             items.AddRange(await Ending(row.network, seat, cancel));
         }
         items.AddRange(await ToMeet([.. inside.Select(row => (row.network, row.member.Id))], cancel));
@@ -45,15 +43,6 @@ internal sealed class NetworksDesk(FusionDb db, Seats seats, NetworkWords labels
         var own = seated.Select(seat => seat.Member).ToList();
         var open = await db.Set<Introduction>().Where(one => (own.Contains(one.FirstId) && one.FirstWish == Wish.Open) || (own.Contains(one.SecondId) && one.SecondWish == Wish.Open)).OrderByDescending(one => one.At).Take(MostNetworks).ToListAsync(cancel);
         return from one in open let network = seated.First(seat => seat.Network.Id == one.NetworkId).Network select new DeskItem($"network-introduction:{one.Id}", words["desk.network-introduction", network.Name], $"{network.Path}/introductions/{one.Id}", one.At);
-    }
-
-    async Task<IEnumerable<DeskItem>> ToVote(Network network, Seat seat, List<RuleChange> changes, CancellationToken cancel)
-    {
-        if (changes.Count == 0 || !seat.May(new Question(Act.Vote, Matter.Rules)).IsAllowed) return [];
-        var (member, now) = (seat.Member!.Id, clock.GetUtcNow().UtcDateTime);
-        var ids = changes.Select(change => change.Id).ToList();
-        var voted = await db.Set<RuleVote>().Where(vote => vote.MemberId == member && ids.Contains(vote.ChangeId)).Select(vote => vote.ChangeId).ToListAsync(cancel);
-        return changes.Where(change => !voted.Contains(change.Id) && change.ClosesAt > now).Select(change => new DeskItem($"network-rules:{change.Id}", words["desk.network-rules", network.Name], network.Path + "/rules", change.At, change.ClosesAt));
     }
 
     async Task<IEnumerable<DeskItem>> Ending(Network network, Seat seat, CancellationToken cancel)

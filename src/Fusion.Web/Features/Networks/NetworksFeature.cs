@@ -1,5 +1,6 @@
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Directory.Contracts;
+using Fusion.Web.Features.Moderation.Contracts;
 using Fusion.Web.Features.Networks.Changes;
 using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Features.Networks.Demonstration;
@@ -36,8 +37,7 @@ internal sealed class NetworksFeature : IFeature
         services.AddScoped<InviteBodiesHandler>();
         services.AddScoped<OfficeHandler>();
         services.AddScoped<RuleReading>();
-        services.AddScoped<RuleCount>();
-        services.AddScoped<RuleSwitch>();
+        services.AddScoped<SwitchRulesHandler>();
         services.AddScoped<RulesHandler>();
         services.AddScoped<MemberMail>();
         services.AddScoped<Ties>();
@@ -49,11 +49,12 @@ internal sealed class NetworksFeature : IFeature
         services.AddSingleton(new OptionalMail(SendDigestHandler.Kind));
         services.AddScoped<IDeskItems, NetworksDesk>();
         services.AddScoped<IPersonalData, NetworksPersonalData>();
-        services.AddScoped<IOrganisationLinks, MoveNetworkMembersHandler>();
+        services.AddScoped<IRecordLinks<OrganisationId>, MoveNetworkMembersHandler>();
         services.AddScoped<IDataset, NetworkDataset>();
         services.AddScoped<NetworkCards>();
         services.AddScoped<NetworkSeats>();
         services.AddScoped<NetworkVoters>();
+        services.AddScoped<Deciders>();
         services.AddScoped<RuleWords>();
         services.AddScoped<NetworkChanges>();
         services.AddScoped<Mergers>();

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Networks;
 
-/// <summary>A person's seats, offices and votes in networks. Who goes leaves each of them as by a click; that somebody was there stays, and nothing leads from it to them.</summary>
+/// <summary>A person's seats and offices in networks. Who goes leaves each of them as by a click; that somebody was there stays, and nothing leads from it to them.</summary>
 internal sealed class NetworksPersonalData(FusionDb db, Departures departures) : IPersonalData
 {
     public IReadOnlyList<string> Kept { get; } = ["networks"];
@@ -19,13 +19,11 @@ internal sealed class NetworksPersonalData(FusionDb db, Departures departures) :
         var id = person.AccountId;
         var seats = await (from member in db.Set<NetworkMember>() join network in db.Set<Network>() on member.NetworkId equals network.Id where member.AccountId == id orderby member.AskedAt select new { member, network.Name }).ToListAsync(cancel);
         var offices = await (from term in db.Set<OfficeTerm>() join member in db.Set<NetworkMember>() on term.MemberId equals member.Id join network in db.Set<Network>() on term.NetworkId equals network.Id where member.AccountId == id orderby term.From select new { term, network.Name }).ToListAsync(cancel);
-        var votes = await (from vote in db.Set<RuleVote>() join member in db.Set<NetworkMember>() on vote.MemberId equals member.Id join change in db.Set<RuleChange>() on vote.ChangeId equals change.Id where member.AccountId == id orderby vote.At select new { vote, change.Form }).ToListAsync(cancel);
         var met = await (from one in db.Set<Introduction>() join network in db.Set<Network>() on one.NetworkId equals network.Id where one.FirstAccountId == id || one.SecondAccountId == id orderby one.At select new { one, network.Name }).ToListAsync(cancel);
         return
         [
             new PersonalTable("networks", ["network", "as", "state", "asked", "joined", "left", "seen", "motives", "commitment"], [.. seats.Select(row => (IReadOnlyList<string?>)[row.Name, row.member.Kind.Word(), row.member.State.Word(), Instants.Iso(row.member.AskedAt), At(row.member.JoinedAt), At(row.member.LeftAt), Instants.Iso(row.member.SeenAt), row.member.Motives, row.member.Commitment])]),
             new PersonalTable("network-offices", ["network", "office", "from", "until"], [.. offices.Select(row => (IReadOnlyList<string?>)[row.Name, row.term.Office.Word(), Day(row.term.From), Day(row.term.Until)])]),
-            new PersonalTable("network-votes", ["at", "on", "vote"], [.. votes.Select(row => (IReadOnlyList<string?>)[Instants.Iso(row.vote.At), row.Form, row.vote.Say.Word()])]),
             new PersonalTable("network-introductions", ["at", "network", "why"], [.. met.Select(row => (IReadOnlyList<string?>)[Instants.Iso(row.one.At), row.Name, row.one.Note])]),
         ];
     }
@@ -44,8 +42,6 @@ internal sealed class NetworksPersonalData(FusionDb db, Departures departures) :
         }
         // For an organisation they may have said yes to an introduction.
         foreach (var one in await db.Set<Introduction>().AsTracking().Where(one => one.FirstAccountId == person.AccountId || one.SecondAccountId == person.AccountId).ToListAsync(cancel)) one.Forget(person.AccountId);
-        var own = db.Set<NetworkMember>().Where(member => member.AccountId == person.AccountId).Select(member => member.Id);
-        db.RemoveRange(await db.Set<RuleVote>().AsTracking().Where(vote => own.Contains(vote.MemberId)).ToListAsync(cancel));
     }
 
     static string? At(DateTime? at) => at is { } there ? Instants.Iso(there) : null;

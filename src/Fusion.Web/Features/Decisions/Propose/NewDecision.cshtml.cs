@@ -69,7 +69,9 @@ internal sealed class NewDecisionModel(NetworkSeats networks, NetworkVoters vote
             return true;
         }
         if ((Network = await networks.Of(network, me.Signed, cancel)) is null) return false;
-        Kinds = [.. Enum.GetValues<DecisionKind>().Select(one => (one, RulingOn(one)))];
+        // Other rules are written where the rules are.
+        Kinds = [.. Enum.GetValues<DecisionKind>().Where(one => one != DecisionKind.Rules).Select(one => (one, RulingOn(one)))];
+        if (Kind == DecisionKind.Rules) Kind = null;
         // Whoever may not ask it reads why before they write, not afterwards.
         if (HttpMethods.IsGet(Request.Method) && Kinds.Any(pair => pair.Kind == Kind && !pair.Ruling.IsAllowed)) Kind = null;
         if (Kind is DecisionKind.Removal or DecisionKind.Split) Members = await voters.Members(Network.Id, MostMembers, cancel);
@@ -81,7 +83,10 @@ internal sealed class NewDecisionModel(NetworkSeats networks, NetworkVoters vote
     {
         if (Network!.IsOver) return new Ruling(false, Reason.NoRight);
         if (kind == DecisionKind.SenseCheck) return Network.May(new Question(Act.Speak));
+        if (kind == DecisionKind.Election) return Best(Network.Rules.Offices.Select(rule => new Question(Act.Propose, Matter.Offices, Office: rule.Office)));
         if (DecisionMethods.MatterOf(kind) is { } matter) return Network.May(new Question(Act.Propose, matter));
-        return Enum.GetValues<Matter>().Select(about => Network.May(new Question(Act.Propose, about))).OrderByDescending(ruling => ruling.IsAllowed).First();
+        return Best(Enum.GetValues<Matter>().Select(about => new Question(Act.Propose, about)));
     }
+
+    Ruling Best(IEnumerable<Question> questions) => questions.Select(Network!.May).OrderByDescending(ruling => ruling.IsAllowed).First();
 }

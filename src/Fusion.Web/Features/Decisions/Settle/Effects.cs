@@ -20,8 +20,10 @@ internal sealed class Effects(FusionDb db, NetworkChanges changes)
         switch (one.Kind, DecisionEffect.Read(one.Effect))
         {
             case (DecisionKind.Removal, { MemberId: { } member }): await changes.Exclude(one.NetworkId, member, cancel); break;
-            case (DecisionKind.Ending, { EndsOn: { } last }): await changes.End(one.NetworkId, last, cancel); break;
+            case (DecisionKind.Ending, { EndsOn: { } last }): await changes.End(one.NetworkId, last, actor, cancel); break;
             case (DecisionKind.Split, { Members: { } members } split): await changes.Split(one.NetworkId, split.Name, split.Purpose, members, actor, cancel); break;
+            case (DecisionKind.Purpose, { } about): await changes.Describe(one.NetworkId, about.Purpose, actor, cancel); break;
+            case (DecisionKind.Rules, { } other): await changes.ChangeRules(one.NetworkId, new RuleProposal(other.Rules, other.Stays, other.EndsOn), actor, cancel); break;
             case (DecisionKind.Merger, { OtherId: { } other } merger): await Merge(one, new NetworkId(other), merger.Into, cancel); break;
         }
     }

@@ -16,18 +16,17 @@ internal sealed class Opening(FusionDb db, NetworkVoters voters, DecisionReading
     public async Task<Outcome<HashSet<Guid>>> Open(Decision one, CancellationToken cancel)
     {
         if (await voters.RulesOf(one.NetworkId, cancel) is not { } rules) return new Rejection("open", "network.over");
-        var matter = rules.Of(one.Matter);
-        var level = rules.Of(matter.Level)!;
+        var level = rules.Of(rules.LevelOf(one.Matter, one.Office))!;
         if (one.Kind == DecisionKind.Election && (await reading.OptionsOf(one, cancel)).Count == 0) return new Rejection("open", "decision.no-candidates");
         var votes = new HashSet<Guid>();
         if (one.Binds)
         {
             if (!level.HasVoters) return new Rejection("open", "decision.not-here-any-more");
-            var roll = await voters.On(one.NetworkId, one.Matter, cancel);
+            var roll = await voters.On(one.NetworkId, one.Matter, one.Office, cancel);
             if (roll.Count == 0) return new Rejection("open", "decision.nobody-votes");
             db.AddRange(roll.Select(voter => new DecisionVoter { DecisionId = one.Id, MemberId = voter.MemberId, Weight = voter.Weight, IsPerson = voter.IsPerson }));
             votes.UnionWith(roll.Select(voter => voter.MemberId));
-            one.Rule = new DecisionRule(level, matter.Majority).Write();
+            one.Rule = new DecisionRule(level, rules.Of(one.Matter).Majority).Write();
         }
         one.FrozenAt ??= book.Now;
         (one.State, one.OpensAt, one.ClosesAt) = (DecisionState.Voting, book.Now, book.Now + one.Lasts);

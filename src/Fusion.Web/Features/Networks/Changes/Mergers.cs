@@ -22,7 +22,7 @@ internal sealed class Mergers(FusionDb db, Seats seats, NewAddress addresses, De
         {
             // Who waited at the door of the other comes in with the rest.
             if (there.TryGetValue(member.ActiveId!.Value, out var known)) (known.State, known.JoinedAt) = (MemberState.In, known.JoinedAt ?? book.Now);
-            else db.Add(Again(member, into, rules.Of(member.Kind) is not null ? member.Kind : RuleSwitch.Least(rules, !member.IsPerson)));
+            else db.Add(Again(member, into, rules.Of(member.Kind) is not null ? member.Kind : SwitchRulesHandler.Least(rules, !member.IsPerson)));
             member.Leave(book.Now);
         }
         await EndTerms(from, null, cancel);

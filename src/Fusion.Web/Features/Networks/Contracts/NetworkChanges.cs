@@ -3,14 +3,17 @@ using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Networks.Changes;
 using Fusion.Web.Features.Networks.Membership;
+using Fusion.Web.Features.Networks.Rules;
 using Fusion.Web.Platform.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Networks.Contracts;
 
 /// <summary>Within an act: what a network does by itself once a decision of its own is carried. Who may decide it was settled before.</summary>
-internal sealed class NetworkChanges(FusionDb db, Seats seats, Names names, Departures departures, Mergers mergers, NetworkBook book)
+internal sealed class NetworkChanges(FusionDb db, Seats seats, Names names, Departures departures, Mergers mergers, SwitchRulesHandler switching, NetworkBook book)
 {
+    public const int MostPurpose = Network.MostPurpose;
+
     /// <summary>Whether a member may take an office that an election fills, by the rules.</summary>
     public async Task<Ruling> MayStand(NetworkId id, Guid member, Office office, CancellationToken cancel)
     {
@@ -53,11 +56,32 @@ internal sealed class NetworkChanges(FusionDb db, Seats seats, Names names, Depa
     }
 
     /// <summary>The network has a last day. What it did stays to be read.</summary>
-    public async Task End(NetworkId id, DateOnly lastDay, CancellationToken cancel)
+    public async Task End(NetworkId id, DateOnly lastDay, Actor? actor, CancellationToken cancel)
     {
         var network = await Open(id, cancel);
-        network.EndsOn = network.EndsOn < lastDay ? network.EndsOn : lastDay;
-        book.Note(network, EventKind.EndDecided, lastDay.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        book.Note(network, EventKind.EndDecided, Day(lastDay));
+        book.Enter("describe-network", network, actor, network.Name, nameof(Network.EndsOn), network.EndsOn is { } before ? Day(before) : "", Day(lastDay));
+        network.EndsOn = lastDay;
+    }
+
+    /// <summary>The network is for something else from now on.</summary>
+    public async Task Describe(NetworkId id, string purpose, Actor? actor, CancellationToken cancel)
+    {
+        var network = await Open(id, cancel);
+        book.Note(network, EventKind.Described);
+        book.Enter("describe-network", network, actor, network.Name, nameof(Network.Purpose), network.Purpose, purpose);
+        network.Purpose = purpose;
+    }
+
+    /// <summary>Other rules hold from now on.</summary>
+    public async Task ChangeRules(NetworkId id, RuleProposal proposal, Actor? actor, CancellationToken cancel)
+    {
+        var network = await Open(id, cancel);
+        var before = network.Form;
+        await switching.Apply(network, proposal, cancel);
+        await departures.HandOn(network, Guid.Empty, cancel);
+        book.Note(network, EventKind.RulesChanged, network.Form);
+        book.Enter("change-rules", network, actor, network.Name, "Rules", before, network.Form);
     }
 
     /// <summary>One goes into the other: its members have a seat there, what it left to be looked after is looked after there, and it ends.</summary>
@@ -68,4 +92,12 @@ internal sealed class NetworkChanges(FusionDb db, Seats seats, Names names, Depa
     public async Task<NetworkCard?> Split(NetworkId id, string name, string purpose, IReadOnlyList<Guid> members, Actor? actor, CancellationToken cancel) => await mergers.Split(await Open(id, cancel), name, purpose, members, actor, cancel);
 
     Task<Network> Open(NetworkId id, CancellationToken cancel) => db.Set<Network>().AsTracking().FirstAsync(network => network.Id == id, cancel);
+
+    static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }
+
+/// <summary>Other rules for a network.</summary>
+/// <param name="Rules">The rules as they would be (JSON).</param>
+/// <param name="Stays">As what those stay whose kind the new rules do not know, as in <c>person=family organisation=observer</c>.</param>
+/// <param name="EndsOn">The last day, where the new rules ask for one and there is none.</param>
+internal sealed record RuleProposal(string Rules, string Stays, DateOnly? EndsOn);

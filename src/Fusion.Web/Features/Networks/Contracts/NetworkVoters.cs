@@ -12,12 +12,12 @@ internal sealed class NetworkVoters(FusionDb db, Seats seats, Names names, Membe
     public async Task<GovernanceRules?> RulesOf(NetworkId id, CancellationToken cancel) =>
         await db.Set<Network>().FirstOrDefaultAsync(one => one.Id == id, cancel) is { } network && !network.IsOver(seats.Today) ? network.Governance : null;
 
-    /// <summary>Everybody who has a vote on a matter today, once, with the greatest weight that the rules give them.</summary>
-    public async Task<IReadOnlyList<NetworkVoter>> On(NetworkId id, Matter matter, CancellationToken cancel)
+    /// <summary>Everybody who has a vote on a matter today, or on who holds an office, once, with the greatest weight that the rules give them.</summary>
+    public async Task<IReadOnlyList<NetworkVoter>> On(NetworkId id, Matter matter, Office? office, CancellationToken cancel)
     {
         var network = await db.Set<Network>().FirstAsync(one => one.Id == id, cancel);
         var rules = network.Governance;
-        var level = rules.Of(rules.Of(matter).Level)!;
+        var level = rules.Of(rules.LevelOf(matter, office))!;
         var byKind = level.Voters.Where(voter => voter.Kind is { } kind && rules.Of(kind) is { Vote: true }).ToDictionary(voter => voter.Kind!.Value, voter => (long)voter.Weight);
         var byOffice = level.Voters.Where(voter => voter.Office is not null).ToDictionary(voter => voter.Office!.Value, voter => (long)voter.Weight);
         var held = byOffice.Count == 0 ? [] : (await seats.Held(id, cancel)).Where(term => byOffice.ContainsKey(term.Office)).GroupBy(term => term.MemberId).ToDictionary(group => group.Key, group => group.Max(term => byOffice[term.Office]));

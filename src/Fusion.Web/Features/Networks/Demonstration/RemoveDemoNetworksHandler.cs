@@ -17,9 +17,6 @@ internal sealed class RemoveDemoNetworksHandler(FusionDb db, DbSession session, 
         foreach (var network in await db.Set<Network>().AsTracking().Where(network => network.IsSynthetic).ToListAsync(cancel))
         {
             var id = network.Id;
-            var changes = db.Set<RuleChange>().Where(change => change.NetworkId == id).Select(change => change.Id);
-            await db.Set<RuleVote>().Where(vote => changes.Contains(vote.ChangeId)).ExecuteDeleteAsync(cancel);
-            await db.Set<RuleChange>().Where(change => change.NetworkId == id).ExecuteDeleteAsync(cancel);
             await db.Set<OfficeTerm>().Where(term => term.NetworkId == id).ExecuteDeleteAsync(cancel);
             await db.Set<NetworkLink>().Where(link => link.NetworkId == id).ExecuteDeleteAsync(cancel);
             await db.Set<Introduction>().Where(one => one.NetworkId == id).ExecuteDeleteAsync(cancel);

@@ -22,7 +22,6 @@ internal sealed class DigestDraft(FusionDb db, NetworkWords labels, Words words,
         var joined = await happened.Where(one => one.Kind == EventKind.Joined && one.What != "").OrderBy(one => one.At).Select(one => one.What).Take(MostNames).ToListAsync(cancel);
         var comers = await happened.CountAsync(one => one.Kind == EventKind.Joined, cancel);
         var others = await happened.Where(one => one.Kind != EventKind.Joined).OrderBy(one => one.At).ThenBy(one => one.Id).Take(MostLines).ToListAsync(cancel);
-        var open = await db.Set<RuleChange>().Where(change => change.NetworkId == id && change.Verdict == Verdict.Open && change.ClosesAt > now).OrderBy(change => change.ClosesAt).ToListAsync(cancel);
         var text = new StringBuilder();
         if (comers > 0)
         {
@@ -34,11 +33,6 @@ internal sealed class DigestDraft(FusionDb db, NetworkWords labels, Words words,
         {
             Head(words["digest.happened"]);
             foreach (var one in others) text.Append(CultureInfo.CurrentCulture, $"- {one.At:m}: {labels.Happened(one)}\n");
-        }
-        if (open.Count > 0)
-        {
-            Head(words["digest.waits"]);
-            foreach (var change in open) text.Append("- ").Append(words["digest.vote", labels.Form(change.Form), change.ClosesAt.ToString("D", CultureInfo.CurrentCulture)]).Append('\n');
         }
         return (since, text.ToString().TrimEnd());
 

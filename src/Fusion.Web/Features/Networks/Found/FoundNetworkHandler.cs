@@ -31,6 +31,8 @@ internal sealed class FoundNetworkHandler(FusionDb db, NetworkReading reading, G
         if (await db.Set<NetworkMember>().CountAsync(member => member.ActiveId == founder, cancel) >= MostOfOne) return new Rejection("name", "network.too-many", MostOfOne);
         var network = new Network { Id = new NetworkId(Guid.CreateVersion7()), CreatedAt = book.Now, IsSynthetic = (await contributors.Find(actor.AccountId, cancel))?.IsSynthetic == true, Language = Language.Current.Code, IsPublic = isPublic, Form = GovernanceForms.Undecided, Rules = forms.Json(GovernanceForms.Undecided), RulesSince = book.Now };
         reading.Read(fields, network);
+        NetworkReading.Purpose(fields, network);
+        reading.LastDay(fields, network);
         if (fields.Rejections.Count > 0) return Outcome<Network>.Rejected(fields.Rejections);
         // The address of what is not public says nothing, and is in no list of addresses.
         network.Slug = isPublic ? await addresses.Assign(network.Id.Value, "networks", Slugs.Of(network.Name, 70), Reserved, cancel) : $"private-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";

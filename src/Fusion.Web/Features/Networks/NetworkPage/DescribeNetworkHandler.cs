@@ -9,15 +9,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Networks.NetworkPage;
 
-/// <summary>Changes how a network describes itself, and of which networks it is part.</summary>
-internal sealed class DescribeNetworkHandler(FusionDb db, Seats seats, NetworkReading reading, NetworkBook book, RecordBook record)
+/// <summary>Changes how a network describes itself, and of which networks it is part. What it is for and when it ends is a decision: here only whoever decides it without anybody else changes it.</summary>
+internal sealed class DescribeNetworkHandler(FusionDb db, Seats seats, Deciders deciders, NetworkReading reading, NetworkBook book, RecordBook record)
 {
     public async Task<Outcome<Network>> Handle(Actor actor, string slug, Fields fields, CancellationToken cancel)
     {
         if (await seats.Open(slug, actor, cancel) is not (var network, var seat)) return new Rejection("name", "network.gone");
         if (seat.May(Act.Describe) is { IsAllowed: false } refused) return Refusal.Of("name", refused);
         reading.Read(fields, network);
-        if (seat.Rules.NeedsEnd && network.EndsOn is null) fields.Reject("ends_on", "network.needs-end");
+        if (await deciders.IsAlone(network, seat, new Question(Act.Vote, Matter.Purpose), cancel)) NetworkReading.Purpose(fields, network);
+        if (await deciders.IsAlone(network, seat, new Question(Act.Vote, Matter.Ending), cancel))
+        {
+            reading.LastDay(fields, network);
+            if (seat.Rules.NeedsEnd && network.EndsOn is null) fields.Reject("ends_on", "network.needs-end");
+        }
         if (fields.Rejections.Count > 0) return Outcome<Network>.Rejected(fields.Rejections);
         var entry = db.Entry(network);
         entry.DetectChanges();

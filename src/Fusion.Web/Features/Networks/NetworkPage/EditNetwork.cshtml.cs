@@ -12,11 +12,14 @@ namespace Fusion.Web.Features.Networks.NetworkPage;
 
 /// <summary>How a network describes itself, and of which networks it is part.</summary>
 [Authorize(Policies.SignedIn)]
-internal sealed class EditNetworkModel(FusionDb db, Seats seats, NetworkWords labels, PlaceTree places, Acts acts) : SeatPage(db, seats, labels, acts)
+internal sealed class EditNetworkModel(FusionDb db, Seats seats, Deciders deciders, NetworkWords labels, PlaceTree places, Acts acts) : SeatPage(db, seats, labels, acts)
 {
     readonly FusionDb db = db;
 
     public IReadOnlyList<Network> PartOf { get; private set; } = [];
+
+    /// <summary>Whether who reads this decides without anybody else what the network is for, and when it ends.</summary>
+    public (bool Purpose, bool Ending) Alone { get; private set; }
 
     public IEnumerable<string> PlaceNames => places.All.Where(place => place.Level >= PlaceLevel.Country).Take(600).Select(place => place.Name()).Distinct();
 
@@ -48,6 +51,7 @@ internal sealed class EditNetworkModel(FusionDb db, Seats seats, NetworkWords la
 
     protected override async Task Show(CancellationToken cancel)
     {
+        Alone = (await deciders.IsAlone(Network, Seat, new Question(Governance.Act.Vote, Matter.Purpose), cancel), await deciders.IsAlone(Network, Seat, new Question(Governance.Act.Vote, Matter.Ending), cancel));
         PartOf = await (from part in db.Set<NetworkPart>() join network in db.Set<Network>() on part.ParentId equals network.Id where part.ChildId == Network.Id && network.IsPublic orderby network.SortKey select network).Take(20).ToListAsync(cancel);
         Title(T["network.edit"]);
         Frame.IsPrivate = true;

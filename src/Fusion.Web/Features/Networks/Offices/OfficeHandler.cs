@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Networks.Offices;
 
-/// <summary>Enters who holds an office, ends a term before its day, and lets a member take up what nobody holds.</summary>
-internal sealed class OfficeHandler(FusionDb db, Seats seats, Departures departures, NetworkBook book)
+/// <summary>Enters who holds an office, where whoever appoints decides it without anybody else; ends a term before its day, and lets a member take up what nobody holds.</summary>
+internal sealed class OfficeHandler(FusionDb db, Seats seats, Deciders deciders, NetworkWords labels, Departures departures, NetworkBook book)
 {
     public async Task<Outcome<Done>> Appoint(Actor actor, string slug, Fields fields, CancellationToken cancel)
     {
@@ -20,6 +20,8 @@ internal sealed class OfficeHandler(FusionDb db, Seats seats, Departures departu
         var office = EnumWords.Of<Office>(fields.Choice("office", seat.Rules.Offices.Select(rule => rule.Office.Word()), needed: true));
         if (!Guid.TryParse(fields.Raw("holder"), out var id) || await db.Set<NetworkMember>().FirstOrDefaultAsync(one => one.Id == id && one.NetworkId == network.Id && one.State == MemberState.In, cancel) is not { } holder) return new Rejection("holder", "network.no-such-member");
         if (fields.Rejections.Count > 0) return Outcome<Done>.Rejected(fields.Rejections);
+        // Where several choose who holds it, they elect.
+        if (!await deciders.IsAlone(network, seat, new Question(Act.Vote, Matter.Offices, Office: office), cancel)) return new Rejection("office", "network.office-elected", labels.Electorate(seat.Rules.Of(seat.Rules.LevelOf(Matter.Offices, office))!));
         return await Give(network, seat.Rules, holder, Act.Hold, office!.Value, actor, cancel);
     }
 

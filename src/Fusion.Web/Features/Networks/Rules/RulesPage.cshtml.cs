@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fusion.Governance;
 using Fusion.Web.Data;
+using Fusion.Web.Features.Decisions.Contracts;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -9,13 +10,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Networks.Rules;
 
 /// <summary>The rules of a network; other rules are proposed here, and decided under the present ones.</summary>
-internal sealed class RulesPageModel(FusionDb db, Seats seats, NetworkWords labels, GovernanceForms forms, RuleCount count, Acts acts, TimeProvider clock) : SeatPage(db, seats, labels, acts)
+internal sealed class RulesPageModel(FusionDb db, Seats seats, NetworkWords labels, GovernanceForms forms, RuleVotes votes, Acts acts) : SeatPage(db, seats, labels, acts)
 {
     readonly FusionDb db = db;
 
-    public IReadOnlyList<(RuleChange Change, Count Count, Say? Own, bool IsOver)> Open { get; private set; } = [];
+    /// <summary>Rules that are proposed: each is a decision.</summary>
+    public IReadOnlyList<RuleVote> Open { get; private set; } = [];
 
-    public IReadOnlyList<RuleChange> Settled { get; private set; } = [];
+    /// <summary>When other rules came to hold, the last first.</summary>
+    public IReadOnlyList<NetworkEvent> Changed { get; private set; } = [];
 
     /// <summary>The form whose rules are being changed into one's own; null where a form is taken as it is.</summary>
     public GovernanceRules? Composed { get; private set; }
@@ -26,8 +29,6 @@ internal sealed class RulesPageModel(FusionDb db, Seats seats, NetworkWords labe
     public IReadOnlyList<MemberKind> Present { get; private set; } = [];
 
     public Ruling MayPropose => Seat.May(new Question(Act.Propose, Matter.Rules));
-
-    public Ruling MayVote => Seat.May(new Question(Act.Vote, Matter.Rules));
 
     public IEnumerable<(string, string)> FormChoices => forms.Chosen.Select(form => (form.Form, Labels.Form(form.Form)));
 
@@ -50,28 +51,15 @@ internal sealed class RulesPageModel(FusionDb db, Seats seats, NetworkWords labe
     {
         Composed = compose && form is not null ? forms.Find(form) : null;
         IsStep = step == 2;
-        return Do<RulesHandler>(slug, (handler, actor, fields, stop) => handler.Propose(actor, slug, fields, stop), step == 2 ? $"/networks/{slug}/weave?step=3" : $"/networks/{slug}/rules", cancel);
+        var here = $"/networks/{slug}/rules";
+        return Do<RulesHandler, string>(slug, (handler, actor, fields, stop) => handler.Propose(actor, slug, fields, stop), then => Redirect(step == 2 && then == here ? $"/networks/{slug}/weave?step=3" : then), cancel);
     }
-
-    public Task<IActionResult> OnPostVote(string slug, Guid id, CancellationToken cancel) =>
-        Do<RulesHandler>(slug, (handler, actor, fields, stop) => handler.Vote(actor, slug, id, fields, stop), $"/networks/{slug}/rules", cancel);
-
-    public Task<IActionResult> OnPostClose(string slug, Guid id, CancellationToken cancel) =>
-        Do<RulesHandler>(slug, (handler, actor, _, stop) => handler.Close(actor, slug, id, stop), $"/networks/{slug}/rules", cancel);
 
     protected override async Task Show(CancellationToken cancel)
     {
         var id = Network.Id;
-        var now = clock.GetUtcNow().UtcDateTime;
-        var changes = await db.Set<RuleChange>().Where(change => change.NetworkId == id && change.Verdict == Verdict.Open).OrderBy(change => change.At).Take(RuleChange.MostOpen).ToListAsync(cancel);
-        var open = new List<(RuleChange, Count, Say?, bool)>();
-        foreach (var change in changes)
-        {
-            var own = Seat.Member?.Id is { } member ? await db.Set<RuleVote>().Where(vote => vote.ChangeId == change.Id && vote.MemberId == member).Select(vote => (Say?)vote.Say).FirstOrDefaultAsync(cancel) : null;
-            open.Add((change, (await count.Of(Network, change.Id, cancel)).Count, own, change.ClosesAt <= now));
-        }
-        Open = open;
-        Settled = await db.Set<RuleChange>().Where(change => change.NetworkId == id && change.Verdict != Verdict.Open).OrderByDescending(change => change.SettledAt).Take(20).ToListAsync(cancel);
+        Open = Network.IsPublic || Seat.IsIn ? await votes.Open(id, cancel) : [];
+        Changed = await db.Set<NetworkEvent>().Where(one => one.NetworkId == id && (one.Kind == EventKind.RulesChanged || one.Kind == EventKind.RulesKept)).OrderByDescending(one => one.At).Take(20).ToListAsync(cancel);
         if (MayPropose.IsAllowed) Present = await db.Set<NetworkMember>().Where(member => member.NetworkId == id && member.ActiveId != null).Select(member => member.Kind).Distinct().ToListAsync(cancel);
         Title(T["rules.of", Network.Name]);
         if (Frame.Crumbs.Count == 0) Below((T["networks.title"], "/networks"), (Network.Name, Network.Path));
@@ -93,6 +81,15 @@ internal sealed class RulesPageModel(FusionDb db, Seats seats, NetworkWords labe
         return name.Split('_', 2) switch
         {
             ["level", var word] => rules.Of(EnumWords.Of<Matter>(word)!.Value).Level.Word(),
+            ["seats", var word] => rules.Of(EnumWords.Of<Office>(word)!.Value)!.Seats?.ToString(CultureInfo.InvariantCulture),
+            ["terms", var word] => rules.Of(EnumWords.Of<Office>(word)!.Value)!.MostTerms?.ToString(CultureInfo.InvariantCulture),
+            ["chosen", var word] => rules.Of(EnumWords.Of<Office>(word)!.Value)!.ChosenAt.Word(),
+            ["weight", var word] => (members?.Voters.FirstOrDefault(voter => voter.Kind == EnumWords.Of<MemberKind>(word))?.Weight ?? 1).ToString(CultureInfo.InvariantCulture),
+            ["account", "every"] => rules.AccountableEvery.ToString(CultureInfo.InvariantCulture),
+            ["review", "every"] => rules.ReviewEvery.ToString(CultureInfo.InvariantCulture),
+            ["motives"] => rules.AsksMotives ? "yes" : "no",
+            ["commitment"] => rules.AsksCommitment ? "yes" : "no",
+            ["end"] => rules.NeedsEnd ? "yes" : "no",
             ["months", var word] => rules.Of(EnumWords.Of<Office>(word)!.Value)!.Months.ToString(CultureInfo.InvariantCulture),
             [var right and ("see" or "speak" or "propose" or "vote"), var word] => Has(rules.Of(EnumWords.Of<MemberKind>(word)!.Value)!, right) ? "true" : null,
             ["entry"] => rules.IsOpen ? "open" : "asked",

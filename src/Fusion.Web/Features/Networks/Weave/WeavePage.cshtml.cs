@@ -17,7 +17,7 @@ namespace Fusion.Web.Features.Networks.Weave;
 
 /// <summary>For who keeps the network together: who asks, who was invited, who came last, whose term ends; links, a list to invite from, and offices.</summary>
 [Authorize(Policies.SignedIn), RequestSizeLimit(SheetReader.MostBytes + (1 << 20)), RequestFormLimits(MultipartBodyLengthLimit = SheetReader.MostBytes + (1 << 20))]
-internal sealed class WeavePageModel(FusionDb db, Seats seats, NetworkWords labels, Names names, Ties ties, Acts acts, TimeProvider clock) : SeatPage(db, seats, labels, acts)
+internal sealed class WeavePageModel(FusionDb db, Seats seats, Deciders deciders, NetworkWords labels, Names names, Ties ties, Acts acts, TimeProvider clock) : SeatPage(db, seats, labels, acts)
 {
     const int MostShown = 50, MostListed = 10, MostHolders = 500, SoonDays = 60, QuietDays = 183;
 
@@ -40,6 +40,9 @@ internal sealed class WeavePageModel(FusionDb db, Seats seats, NetworkWords labe
     public IReadOnlyList<(OfficeTerm Term, MemberName Name)> Terms { get; private set; } = [];
 
     public IReadOnlyList<NetworkLink> Links { get; private set; } = [];
+
+    /// <summary>Offices whose holders whoever reads this chooses without anybody else; the others are elected.</summary>
+    public IReadOnlyList<OfficeRule> Appointed { get; private set; } = [];
 
     /// <summary>Who may be given an office; of very many the first.</summary>
     public IReadOnlyList<(string Value, string Text)> Holders { get; private set; } = [];
@@ -133,7 +136,8 @@ internal sealed class WeavePageModel(FusionDb db, Seats seats, NetworkWords labe
         var alone = await ties.Without(within, id).OrderBy(member => member.JoinedAt).ThenBy(member => member.Id).Take(MostListed).ToListAsync(cancel);
         var half = clock.GetUtcNow().UtcDateTime.AddDays(-QuietDays);
         var quiet = await within.Where(member => member.SeenAt < half).OrderBy(member => member.SeenAt).ThenBy(member => member.Id).Take(MostListed).ToListAsync(cancel);
-        var holders = May(Act.Appoint) ? await all.Where(member => member.State == MemberState.In).OrderBy(member => member.SortKey).ThenBy(member => member.Id).Take(MostHolders).ToListAsync(cancel) : [];
+        Appointed = May(Act.Appoint) ? await Chosen(cancel) : [];
+        var holders = Appointed.Count > 0 ? await all.Where(member => member.State == MemberState.In).OrderBy(member => member.SortKey).ThenBy(member => member.Id).Take(MostHolders).ToListAsync(cancel) : [];
         var today = Seat.Today;
         var terms = await db.Set<OfficeTerm>().Where(term => term.NetworkId == id && term.Until >= today).OrderBy(term => term.Until).Take(MostShown).ToListAsync(cancel);
         var inOffice = terms.Select(term => term.MemberId).ToList();
@@ -151,5 +155,13 @@ internal sealed class WeavePageModel(FusionDb db, Seats seats, NetworkWords labe
         if (Frame.Crumbs.Count == 0) Below((T["networks.title"], "/networks"), (Network.Name, Network.Path));
         Title(T["weave.title"]);
         Frame.IsPrivate = true;
+    }
+
+    async Task<List<OfficeRule>> Chosen(CancellationToken cancel)
+    {
+        var levels = new Dictionary<Level, bool>();
+        foreach (var rule in Seat.Rules.Offices)
+            if (!levels.ContainsKey(rule.ChosenAt)) levels[rule.ChosenAt] = await deciders.IsAlone(Network, Seat, new Question(Act.Vote, Matter.Offices, Office: rule.Office), cancel);
+        return [.. Seat.Rules.Offices.Where(rule => levels[rule.ChosenAt])];
     }
 }
