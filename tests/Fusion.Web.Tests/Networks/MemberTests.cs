@@ -107,6 +107,9 @@ public sealed class MemberTests
         foreach (var browser in new[] { head, city }) await Council.Vote(browser, vote, "consent");
         await Council.End(town.Site, vote);
         Assert.Equal("federal-community", (await Group.Read(town.Site, path)).Form);
+        // What was decided can be read afterwards.
+        var read = (await town.Site.Browser.Page(vote)).QuerySelector("a[href*='/rules?of=']")!.GetAttribute("href")!;
+        Assert.Contains("Member of the council", Group.Text(await town.Site.Browser.Page(read)), StringComparison.Ordinal);
         var acts = (await town.Site.Browser.Json(path + "/history.json"))["items"]!.AsArray().Select(item => item!["act"]!.GetValue<string>()).ToList();
         Assert.Equal(["change-rules", "join-network"], acts.Take(2));
         foreach (var at in Enumerable.Range(0, 3)) await Group.Do(city, path + "/rules", "propose", ("form", "social-contract"), ("why", $"Time {at}"));
@@ -138,7 +141,7 @@ public sealed class MemberTests
         await Group.Do(head, path + "/weave", "appoint", ("office", "manager"), ("holder", seat));
         await Group.Choose(head, path, "self-organising", ("stay_centre", "organisation"), ("stay_staff", "person"));
         Assert.Contains("Call an election", await Group.Refusal(head, path + "/weave", "appoint", ("office", "mentor"), ("holder", seat)), StringComparison.Ordinal);
-        Assert.Contains("filled by election", Group.Text(await head.Page(path + "/weave")), StringComparison.Ordinal);
+        Assert.Contains("it is filled by election", Group.Text(await head.Page(path + "/weave")), StringComparison.Ordinal);
         Assert.Empty((await head.Page(path + "/weave")).QuerySelectorAll("#office"));
         Assert.NotNull(anna);
     }

@@ -17,9 +17,9 @@ internal sealed class RuleVotes(FusionDb db, Putting putting, Contributors contr
 
     static readonly TimeSpan Lasts = TimeSpan.FromDays(14);
 
-    /// <summary>Rules that are proposed and not decided yet, the oldest first.</summary>
-    public async Task<IReadOnlyList<RuleVote>> Open(NetworkId network, CancellationToken cancel) =>
-        [.. (await db.Set<Decision>().Where(one => one.NetworkId == network && one.Kind == DecisionKind.Rules && (one.State == DecisionState.Proposed || one.State == DecisionState.Voting)).OrderBy(one => one.At).ToListAsync(cancel))
+    /// <summary>Rules that are proposed and not decided yet, the oldest first; and those of one decision, whatever became of it.</summary>
+    public async Task<IReadOnlyList<RuleVote>> Open(NetworkId network, Guid? besides, CancellationToken cancel) =>
+        [.. (await db.Set<Decision>().Where(one => one.NetworkId == network && one.Kind == DecisionKind.Rules && (one.State == DecisionState.Proposed || one.State == DecisionState.Voting || one.Id == new DecisionId(besides ?? Guid.Empty))).OrderBy(one => one.At).ToListAsync(cancel))
             .Select(one => new RuleVote(one.Id, one.Path, one.Title, one.Text, one.Language, labels.State(one), one.ClosesAt, DecisionEffect.Read(one.Effect)!.Rules))];
 
     /// <summary>Within an act: puts them to those who decide on the rules; answers where. Whoever proposes words it anew and opens the vote there.</summary>

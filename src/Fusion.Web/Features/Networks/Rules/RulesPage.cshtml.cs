@@ -17,6 +17,9 @@ internal sealed class RulesPageModel(FusionDb db, Seats seats, NetworkWords labe
     /// <summary>Rules that are proposed: each is a decision.</summary>
     public IReadOnlyList<RuleVote> Open { get; private set; } = [];
 
+    /// <summary>The decision whose rules are to be read.</summary>
+    public Guid? Of { get; private set; }
+
     /// <summary>When other rules came to hold, the last first.</summary>
     public IReadOnlyList<NetworkEvent> Changed { get; private set; } = [];
 
@@ -37,9 +40,10 @@ internal sealed class RulesPageModel(FusionDb db, Seats seats, NetworkWords labe
     /// <summary>Kinds whose members need another seat under some form, each with where they could stay.</summary>
     public IEnumerable<(MemberKind Kind, IEnumerable<(string, string)> Stays)> Homeless => Present.Select(kind => (kind, Stays(kind)));
 
-    public async Task<IActionResult> OnGet(string slug, int? step, string? compose, CancellationToken cancel)
+    public async Task<IActionResult> OnGet(string slug, int? step, string? compose, Guid? of, CancellationToken cancel)
     {
         if (!await Enter(slug, cancel)) return NotFound();
+        Of = of;
         IsStep = step == 2 && MayPropose.IsAllowed;
         Composed = compose is not null ? forms.Find(compose) : null;
         await Show(cancel);
@@ -58,7 +62,7 @@ internal sealed class RulesPageModel(FusionDb db, Seats seats, NetworkWords labe
     protected override async Task Show(CancellationToken cancel)
     {
         var id = Network.Id;
-        Open = Network.IsPublic || Seat.IsIn ? await votes.Open(id, cancel) : [];
+        Open = Network.IsPublic || Seat.IsIn ? await votes.Open(id, Of, cancel) : [];
         Changed = await db.Set<NetworkEvent>().Where(one => one.NetworkId == id && (one.Kind == EventKind.RulesChanged || one.Kind == EventKind.RulesKept)).OrderByDescending(one => one.At).Take(20).ToListAsync(cancel);
         if (MayPropose.IsAllowed) Present = await db.Set<NetworkMember>().Where(member => member.NetworkId == id && member.ActiveId != null).Select(member => member.Kind).Distinct().ToListAsync(cancel);
         Title(T["rules.of", Network.Name]);
