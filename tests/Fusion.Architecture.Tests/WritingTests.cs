@@ -83,6 +83,7 @@ public sealed class WritingTests
         ["CalendarHandler"] = "the address of somebody's calendar is theirs alone",
         ["MoveAttendancesHandler"] = "its part of a merge, which MergeHandler and UndoMergeHandler record",
         ["MoveNetworkAgreementsHandler"] = "its part of a merger, which SettleHandler records",
+        ["MoveNetworkBoardsHandler"] = "its part of a merger, which SettleHandler records",
         ["MoveNetworkEventsHandler"] = "its part of a merger, which SettleHandler records",
         ["CastBallotHandler"] = "a ballot is the voter's until all are counted, which SettleHandler records",
         ["HandsHandler"] = "SettleHandler, which counts the hands, records them",

@@ -126,6 +126,7 @@ internal sealed record RecordQuery
         "load-content",
         "merge",
         "moderate",
+        "move-decision",
         "offer-amendment",
         "open-conversation",
         "open-enquiry",
