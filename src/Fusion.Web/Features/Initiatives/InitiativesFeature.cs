@@ -35,6 +35,7 @@ internal sealed class InitiativesFeature : IFeature
         services.AddScoped<GoalHandler>();
         services.AddScoped<AdoptHandler>();
         services.AddScoped<IntroduceHandler>();
+        services.AddScoped<IDeskItems, IntroductionsDesk>();
         services.AddScoped<IPersonalData, InitiativesPersonalData>();
         services.AddScoped<IDataset, EnquiryDataset>();
         services.AddScoped<IDataset, AdoptionDataset>();

@@ -1,5 +1,6 @@
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Directory.Contracts;
+using Fusion.Web.Features.Networks.Accountability;
 using Fusion.Web.Features.Networks.Changes;
 using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Features.Networks.Demonstration;
@@ -35,6 +36,8 @@ internal sealed class NetworksFeature : IFeature
         services.AddScoped<NetworkLinkHandler>();
         services.AddScoped<InviteBodiesHandler>();
         services.AddScoped<OfficeHandler>();
+        services.AddScoped<Rhythm>();
+        services.AddScoped<GiveAccountHandler>();
         services.AddScoped<RuleReading>();
         services.AddScoped<RuleCount>();
         services.AddScoped<RuleSwitch>();
