@@ -57,6 +57,7 @@ internal sealed class NetworksFeature : IFeature
         services.AddScoped<NetworkCards>();
         services.AddScoped<NetworkSeats>();
         services.AddScoped<NetworkVoters>();
+        services.AddScoped<NetworkPresence>();
         services.AddScoped<RuleWords>();
         services.AddScoped<NetworkChanges>();
         services.AddScoped<Mergers>();

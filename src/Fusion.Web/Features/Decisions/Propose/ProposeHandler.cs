@@ -17,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Decisions.Propose;
 
 /// <summary>Puts a matter to those who decide it by the network's rules: whoever may propose; and a sense check, which decides nothing, whoever may speak.</summary>
-internal sealed class ProposeHandler(FusionDb db, NetworkSeats networks, DecisionReading reading, Opening opening, NewAddress addresses, People people, Contributors contributors, DecisionBook book, RecordBook record)
+internal sealed class ProposeHandler(FusionDb db, NetworkSeats networks, DecisionReading reading, Opening opening, NetworkPresence presence, NewAddress addresses, People people, Contributors contributors, DecisionBook book, RecordBook record)
 {
     /// <summary>Words of addresses under /decisions that are pages of their own.</summary>
     public static readonly string[] Reserved = ["new", "trust"];
@@ -39,6 +39,7 @@ internal sealed class ProposeHandler(FusionDb db, NetworkSeats networks, Decisio
         db.Add(made);
         db.AddRange(options);
         book.Note(made);
+        if (network.MemberId is { } member) await presence.Note([member], cancel);
         if (made.IsPublic)
         {
             record.Enter("propose-decision", actor.By, made.Title, actor.Pseudonym);
