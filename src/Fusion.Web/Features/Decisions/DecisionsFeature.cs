@@ -44,6 +44,7 @@ internal sealed class DecisionsFeature : IFeature
         services.AddHostedService(provider => provider.GetRequiredService<DecisionClock>());
         services.AddSingleton(new OptionalMail(DecisionBook.Kind));
         services.AddScoped<IDeskItems, DecisionsDesk>();
+        services.AddScoped<INetworkNews, DecisionsNews>();
         services.AddScoped<IPersonalData, DecisionsPersonalData>();
         services.AddScoped<INetworkLinks, MoveNetworkDecisionsHandler>();
         services.AddScoped<IDataset, DecisionDataset>();
