@@ -43,6 +43,7 @@ internal sealed class NetworksFeature : IFeature
         services.AddScoped<RuleSwitch>();
         services.AddScoped<RulesHandler>();
         services.AddScoped<MemberMail>();
+        services.AddScoped<MemberSearch>();
         services.AddScoped<Ties>();
         services.AddScoped<IntroduceMembersHandler>();
         services.AddScoped<DigestDraft>();

@@ -64,6 +64,13 @@ internal sealed class Seats(FusionDb db, Representatives representatives, TimePr
         return new Standing(member.State == MemberState.In ? member.Kind : null, [.. offices.Select(term => new HeldOffice(term.Office, term.From, term.Until))], network.IsPublic);
     }
 
+    /// <summary>How often somebody has begun a term of an office in a network, also before they left and came again.</summary>
+    public Task<int> TermsServed(NetworkMember holder, Office office, CancellationToken cancel)
+    {
+        var rows = db.Set<NetworkMember>().Where(row => row.NetworkId == holder.NetworkId && (row.Id == holder.Id || (row.OrganisationId != null && row.OrganisationId == holder.OrganisationId) || (row.AccountId != null && row.AccountId == holder.AccountId))).Select(row => row.Id);
+        return db.Set<OfficeTerm>().CountAsync(term => term.Office == office && rows.Contains(term.MemberId), cancel);
+    }
+
     /// <summary>Within an act: the network, to be changed, and the seat of who acts, which is noted as seen; nothing for who may not know that it is there.</summary>
     public async Task<(Network Network, Seat Seat)?> Open(string slug, Actor actor, CancellationToken cancel)
     {

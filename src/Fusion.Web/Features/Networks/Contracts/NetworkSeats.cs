@@ -40,7 +40,16 @@ internal sealed class NetworkSeats(FusionDb db, Seats seats, Representatives rep
 
     /// <summary>The public networks that a network is part of: what is decided above is decided there.</summary>
     public Task<List<NetworkCard>> Above(NetworkId id, CancellationToken cancel) =>
-        (from part in db.Set<NetworkPart>() join network in db.Set<Network>() on part.ParentId equals network.Id where part.ChildId == id && network.IsPublic orderby network.SortKey select new NetworkCard(network.Id, network.Slug, network.Name)).Take(20).ToListAsync(cancel);
+        Parents(id).Where(network => network.IsPublic).OrderBy(network => network.SortKey).Select(network => new NetworkCard(network.Id, network.Slug, network.Name)).Take(20).ToListAsync(cancel);
+
+    /// <summary>Whether there is any network above, be it a private one.</summary>
+    public Task<bool> HasAbove(NetworkId id, CancellationToken cancel) => Parents(id).AnyAsync(cancel);
+
+    IQueryable<Network> Parents(NetworkId id)
+    {
+        var today = seats.Today;
+        return db.Set<Network>().Where(network => network.EndedAt == null && (network.EndsOn == null || network.EndsOn >= today) && db.Set<NetworkPart>().Any(part => part.ChildId == id && part.ParentId == network.Id));
+    }
 
     async Task<NetworkSeat?> Of(Network? network, Actor? actor, CancellationToken cancel)
     {
