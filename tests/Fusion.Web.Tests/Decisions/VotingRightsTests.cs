@@ -13,7 +13,6 @@ using Fusion.Web.Tests.Events;
 using Fusion.Web.Tests.Hosting;
 using Fusion.Web.Tests.Networks;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Fusion.Web.Tests.Decisions;
 
@@ -154,7 +153,7 @@ public sealed class VotingRightsTests
     {
         await using var town = await Town.Start(db);
         var (network, weaverId, weaver) = await Gathering.Network(town);
-        await Take(town.Site, network, "self-organising");
+        await Group.Take(town.Site, network, "self-organising");
         await Gathering.Seat(town.Site, network, weaverId, MemberKind.Person);
         var (peerId, peer) = await town.Member("Peer");
         await Gathering.Seat(town.Site, network, peerId, MemberKind.Person);
@@ -212,7 +211,7 @@ public sealed class VotingRightsTests
     {
         await using var town = await Town.Start(Db.Sqlite);
         var (network, _, _) = await Gathering.Network(town);
-        var rules = await Take(town.Site, network, form);
+        var rules = await Group.Take(town.Site, network, form);
         var level = rules.Of(rules.Of(Matter.Purpose).Level)!;
         var people = new List<(MemberKind Kind, Browser Browser)>();
         foreach (var kind in rules.Kinds.Select(rule => rule.Kind))
@@ -237,20 +236,6 @@ public sealed class VotingRightsTests
         var result = DecisionResult.Read((await Council.Read(town.Site, path)).Result)!;
         Assert.Equal(people.Count(pair => voting.Split(' ').Contains(pair.Kind.Word())), result.Ballots);
         Assert.Equal(rules.Of(Matter.Practice).Level is Level.Member, Group.Faults(await Council.Try(proposer, network, "proposal", "How each teaches", ("matter", "practice"))).Contains("Each member decides", StringComparison.Ordinal));
-    }
-
-    /// <summary>The network has the rules of a form, whatever it had before.</summary>
-    static async Task<GovernanceRules> Take(Site site, string network, string form)
-    {
-        var json = site.Services.GetRequiredService<GovernanceForms>().Json(form);
-        await site.Act<FusionDb, Done>(async (data, stop) =>
-        {
-            var found = await data.Set<Network>().AsTracking().FirstAsync(one => one.Slug == network.Substring("/networks/".Length), stop);
-            (found.Form, found.Rules) = (form, json);
-            data.RemoveRange(await data.Set<NetworkMember>().AsTracking().ToListAsync(stop));
-            return default(Done);
-        });
-        return RulesFile.Read(json).Rules!;
     }
 
     static Task<Outcome<Done>> Seat(Site site, string network, OrganisationId body) => site.Act<FusionDb, Done>(async (data, stop) =>

@@ -1,7 +1,10 @@
+using Fusion.Governance;
+using Fusion.Web.Data;
 using Fusion.Web.Features.Networks;
-using Fusion.Web.Tests.Accounts;
+using Fusion.Web.Platform;
 using Fusion.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fusion.Web.Tests.Networks;
 
@@ -33,6 +36,20 @@ internal static class Group
 
     /// <summary>Takes a form under the present rules; whoever is there stays as the rules name them.</summary>
     public static Task Choose(Browser browser, string path, string form, params (string, string)[] more) => Do(browser, path + "/rules", "propose", [("form", form), ("why", ""), .. more]);
+
+    /// <summary>The network has the rules of a form, whatever it had before, and nobody is in it.</summary>
+    public static async Task<GovernanceRules> Take(Site site, string network, string form)
+    {
+        var json = site.Services.GetRequiredService<GovernanceForms>().Json(form);
+        await site.Act<FusionDb, Done>(async (data, stop) =>
+        {
+            var found = await data.Set<Network>().AsTracking().FirstAsync(one => one.Slug == network.Substring("/networks/".Length), stop);
+            (found.Form, found.Rules) = (form, json);
+            data.RemoveRange(await data.Set<NetworkMember>().AsTracking().ToListAsync(stop));
+            return default(Done);
+        });
+        return RulesFile.Read(json).Rules!;
+    }
 
     public static string Faults(Answer answer) => answer.Status == HttpStatusCode.Redirect ? $"to {answer.Location}" : string.Join(" | ", answer.Page.QuerySelectorAll(".govuk-error-summary li").Select(item => item.TextContent.Trim()));
 

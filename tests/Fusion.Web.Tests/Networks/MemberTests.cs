@@ -267,8 +267,12 @@ public sealed class MemberTests
         var (_, city) = await town.Representative("Mayor", "city", asLead: true);
         Assert.Contains("invited into River schools", Group.Text(await city.Page("/desk")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await city.Get(path + "/members")).Status);
-        await Group.Do(city, path, "join");
+        // Who is invited says why they come, like everybody else.
+        Assert.NotNull((await city.Page(path)).QuerySelector("#invited textarea[name=motives]"));
+        Assert.Contains("Why do you want", await Group.Refusal(city, path, "join"), StringComparison.Ordinal);
+        await Group.Do(city, path, "join", ("motives", "We have boats for them."));
         Assert.Equal(HttpStatusCode.OK, (await city.Get(path + "/members")).Status);
+        Assert.Equal("We have boats for them.", (await Group.Members(town.Site))[1].Motives);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -317,7 +321,7 @@ public sealed class MemberTests
         var invited = (await city.Page(path)).QuerySelector("#invited form")!;
         Assert.Equal("/organisation?handler=Act", invited.GetAttribute("action"));
         await city.Post("/organisation?handler=Act", [("organisation", invited.QuerySelector("input[name=organisation]")!.GetAttribute("value")!)], formAt: "/account");
-        await Group.Do(city, path, "join");
+        await Group.Do(city, path, "join", ("motives", "We have boats for them."));
         Assert.Equal(2, (await Group.Members(town.Site)).Count(member => member.State == MemberState.In));
     }
 

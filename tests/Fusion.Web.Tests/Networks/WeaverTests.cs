@@ -4,6 +4,9 @@ using Fusion.Web.Features.Networks.Introductions;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Mail;
 using Fusion.Web.Tests.Accounts;
+using Fusion.Web.Tests.Agreements;
+using Fusion.Web.Tests.Decisions;
+using Fusion.Web.Tests.Events;
 using Fusion.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -112,6 +115,33 @@ public sealed class WeaverTests
         Assert.Contains("Come on Friday & bring <b>oars</b>.", Group.Text(await city.Page(path + "/digest")), StringComparison.Ordinal);
         Assert.Contains("less than 3 days", await News(school, path), StringComparison.Ordinal);
         Assert.DoesNotContain("Friday", await town.Record(), StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_draft_tells_of_meetings_decisions_and_agreements(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (network, weaver, people) = await Council.Sitting(town, 2);
+        var agreement = await Promise.Published(weaver, Promise.Of("How we share boats", owner: network["/networks/".Length..], kind: "standard"));
+        await Promise.Sign(weaver, agreement);
+        await Promise.Change(weaver, agreement, Promise.Of("How we share boats", "We answer each other within three days.", kind: "standard"));
+        await Gathering.Call(weaver, network, "Autumn meeting", ("shown", "members"));
+        await Gathering.Call(weaver, network, "When do we row?", ("starts_on", ""), ("starts_at", ""), ("ends_at", ""));
+        var over = await Gathering.Call(weaver, network, "Summer meeting");
+        await Gathering.LetPass(town.Site, over);
+        var minutes = await weaver.Post(over + "/minutes", [("seen", "0"), ("text", "All of us were there."), ("decisions", "We buy a boat\nWe share it"), ("as", "published")], over + "/minutes");
+        Assert.True(minutes.Status == HttpStatusCode.Redirect, Group.Faults(minutes));
+        var settled = await Council.Propose(weaver, network, "proposal", "Longer breaks");
+        await Group.Do(weaver, settled, "open");
+        foreach (var person in people) await Council.Vote(person, settled, "consent");
+        await Council.End(town.Site, settled);
+        var open = await Council.Propose(weaver, network, "proposal", "Lessons by the river");
+        await Group.Do(weaver, open, "open");
+        await Council.Propose(weaver, network, "proposal", "A second boat");
+
+        var draft = (await weaver.Page(network + "/digest")).QuerySelector("textarea[name=text]")!.TextContent;
+        foreach (var line in new[] { "- Autumn meeting: ", "- Minutes of Summer meeting, ", "- decided: We buy a boat", "- decided: We share it", "- Longer breaks: Carried", "- Lessons by the river: the vote is open until ", "- A second boat: Being talked over", "- How we share boats can be accepted", "- How we share boats: version 2 asks to be read and accepted" })
+            Assert.Contains(line, draft, StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnPostgres]

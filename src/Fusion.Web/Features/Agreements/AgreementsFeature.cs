@@ -32,6 +32,7 @@ internal sealed class AgreementsFeature : IFeature
         services.AddScoped<CommitmentHandler>();
         services.AddScoped<IDailyJob, RemindRenewalsHandler>();
         services.AddScoped<IDeskItems, AgreementsDesk>();
+        services.AddScoped<INetworkNews, AgreementsNews>();
         services.AddScoped<IPersonalData, AgreementsPersonalData>();
         services.AddScoped<IRecordLinks<OrganisationId>, MoveSignaturesHandler>();
         services.AddScoped<INetworkLinks, MoveNetworkAgreementsHandler>();

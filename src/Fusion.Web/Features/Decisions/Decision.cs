@@ -19,7 +19,8 @@ internal sealed class Decision : IEntityTypeConfiguration<Decision>
     /// <summary>Of a decision for members only it tells nothing.</summary>
     public string Slug { get; set; } = "";
 
-    public NetworkId NetworkId { get; init; }
+    /// <summary>Who decides it. What is not decided yet goes along when the network goes into another.</summary>
+    public NetworkId NetworkId { get; set; }
 
     /// <summary>Whether everybody may read it: as the network was when it was proposed.</summary>
     public bool IsPublic { get; init; }
@@ -28,7 +29,7 @@ internal sealed class Decision : IEntityTypeConfiguration<Decision>
 
     public Matter Matter { get; init; }
 
-    public PollMethod Method { get; init; }
+    public PollMethod Method { get; set; }
 
     public string Title { get; set; } = "";
 

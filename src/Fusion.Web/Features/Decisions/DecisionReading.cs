@@ -86,6 +86,9 @@ internal sealed class DecisionReading(FusionDb db, NetworkSeats networks, TimePr
                     fields.Reject("other", "decision.no-such-network");
                     return null;
                 }
+                var (goes, takes) = into ? (network, other) : (other, network);
+                // What everybody could read would be nowhere any more.
+                if (goes.IsPublic && !takes.IsPublic) fields.Reject("direction", "decision.public-into-private", goes.Name, takes.Name);
                 return new DecisionEffect(OtherId: other.Id.Value, Into: into);
             case DecisionKind.Split:
                 var who = fields.Raw("who").Split(',').Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct().Take(MostSplit).ToList();

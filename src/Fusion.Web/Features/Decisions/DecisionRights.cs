@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Decisions;
 
 /// <summary>What somebody may do about a decision, from the database, for pages and acts alike. It follows from the rules of the network; what they do not give is refused.</summary>
-internal sealed class DecisionRights(FusionDb db, NetworkSeats networks, People people)
+internal sealed class DecisionRights(FusionDb db, NetworkSeats networks, NetworkPresence presence, People people)
 {
     /// <summary>Somebody before a decision; null for whoever may not know that it is there.</summary>
     public async Task<DecisionSeat?> Of(Decision one, Actor? actor, CancellationToken cancel)
@@ -19,9 +19,13 @@ internal sealed class DecisionRights(FusionDb db, NetworkSeats networks, People 
         return new DecisionSeat(network, one, actor, actor is not null && await people.IsYoung(actor.AccountId, cancel), voter);
     }
 
-    /// <summary>The decision, to be changed, and what who acts may do; nothing for who may not know of it.</summary>
-    public async Task<(Decision Decision, DecisionSeat Seat)?> Open(string slug, Actor actor, CancellationToken cancel) =>
-        await db.Set<Decision>().AsTracking().FirstOrDefaultAsync(one => one.Slug == slug, cancel) is { } one && await Of(one, actor, cancel) is { } seat ? (one, seat) : null;
+    /// <summary>Within an act: the decision, to be changed, and what who acts may do, who is noted as seen; nothing for who may not know of it.</summary>
+    public async Task<(Decision Decision, DecisionSeat Seat)?> Open(string slug, Actor actor, CancellationToken cancel)
+    {
+        if (await db.Set<Decision>().AsTracking().FirstOrDefaultAsync(one => one.Slug == slug, cancel) is not { } one || await Of(one, actor, cancel) is not { } seat) return null;
+        if (seat.Network.MemberId is { } member) await presence.Note([member], cancel);
+        return (one, seat);
+    }
 }
 
 /// <summary>Somebody before one decision.</summary>

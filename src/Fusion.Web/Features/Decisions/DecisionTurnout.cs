@@ -52,7 +52,9 @@ internal sealed class DecisionTurnout(FusionDb db, NetworkVoters voters, Network
             case DecisionKind.Merger when effect.OtherId is { } other:
                 var name = (await networks.Of(new NetworkId(other), seat.Actor, cancel))?.Name ?? words["decision.another-network"];
                 var agreed = one.SettledAt is not null && await effects.HasAgreed(one, new NetworkId(other), effect.Into, cancel);
-                return words[effect.Into ? "decision.then.into" : "decision.then.take-in", name] + " " + words[agreed ? "decision.then.agreed" : "decision.then.both"];
+                // One of the two may have ended before both had carried it.
+                var happened = agreed && await networks.IsOver(effect.Into ? one.NetworkId : new NetworkId(other), cancel);
+                return words[effect.Into ? "decision.then.into" : "decision.then.take-in", name] + " " + words[happened ? "decision.then.agreed" : agreed ? "decision.then.too-late" : "decision.then.both"];
             default: return "";
         }
     }

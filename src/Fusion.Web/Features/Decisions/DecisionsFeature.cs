@@ -8,6 +8,7 @@ using Fusion.Web.Features.Decisions.Settle;
 using Fusion.Web.Features.Decisions.Steps;
 using Fusion.Web.Features.Decisions.Trusts;
 using Fusion.Web.Features.Decisions.Vote;
+using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Mail;
@@ -45,7 +46,9 @@ internal sealed class DecisionsFeature : IFeature
         services.AddHostedService(provider => provider.GetRequiredService<DecisionClock>());
         services.AddSingleton(new OptionalMail(DecisionBook.Kind));
         services.AddScoped<IDeskItems, DecisionsDesk>();
+        services.AddScoped<INetworkNews, DecisionsNews>();
         services.AddScoped<IPersonalData, DecisionsPersonalData>();
+        services.AddScoped<INetworkLinks, MoveNetworkDecisionsHandler>();
         services.AddScoped<IDataset, DecisionDataset>();
         services.AddScoped<DecisionCards>();
         services.AddScoped<DemoDecisions>();

@@ -9,7 +9,7 @@ namespace Fusion.Web.Features.Events;
 /// What somebody may do about an event, from the database, for pages and acts alike. It follows from the rules of the event's network: whoever may invite there
 /// calls events and leads their own, and whoever speaks for the network leads them all (ADR 18). An event of the movement is led by its hosts. What is not given is refused.
 /// </summary>
-internal sealed class EventRights(FusionDb db, NetworkSeats networks, People people, Representatives representatives)
+internal sealed class EventRights(FusionDb db, NetworkSeats networks, NetworkPresence presence, People people, Representatives representatives)
 {
     /// <summary>Somebody before an event; null for whoever may not know that it is there.</summary>
     public async Task<EventSeat?> Of(Event one, Actor? actor, CancellationToken cancel)
@@ -28,9 +28,13 @@ internal sealed class EventRights(FusionDb db, NetworkSeats networks, People peo
         return new EventSeat(new EventSelf(who, actor.AccountId, body, isYoung), network, own, leads, leads || comes || isMember, leads || (isMember ? network!.MaySpeak : comes), comes);
     }
 
-    /// <summary>The event, to be changed, and what who acts may do; nothing for who may not know of it.</summary>
-    public async Task<(Event Event, EventSeat Seat)?> Open(string slug, Actor actor, CancellationToken cancel) =>
-        await db.Set<Event>().AsTracking().FirstOrDefaultAsync(one => one.Slug == slug, cancel) is { } one && await Of(one, actor, cancel) is { } seat ? (one, seat) : null;
+    /// <summary>Within an act: the event, to be changed, and what who acts may do, who is noted as seen; nothing for who may not know of it.</summary>
+    public async Task<(Event Event, EventSeat Seat)?> Open(string slug, Actor actor, CancellationToken cancel)
+    {
+        if (await db.Set<Event>().AsTracking().FirstOrDefaultAsync(one => one.Slug == slug, cancel) is not { } one || await Of(one, actor, cancel) is not { } seat) return null;
+        if (seat.Network?.MemberId is { } member) await presence.Note([member], cancel);
+        return (one, seat);
+    }
 
     /// <summary>In whose name somebody may call an event: a network where they may invite, or the movement itself.</summary>
     public async Task<bool> MayCall(NetworkSeat? network, Actor actor, CancellationToken cancel) =>

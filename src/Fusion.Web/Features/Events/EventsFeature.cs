@@ -40,6 +40,7 @@ internal sealed class EventsFeature : IFeature
         services.AddScoped<AnswerPollHandler>();
         services.AddScoped<CalendarHandler>();
         services.AddScoped<IDeskItems, EventsDesk>();
+        services.AddScoped<INetworkNews, EventsNews>();
         services.AddScoped<IPersonalData, EventsPersonalData>();
         services.AddScoped<IRecordLinks<OrganisationId>, MoveAttendancesHandler>();
         services.AddScoped<INetworkLinks, MoveNetworkEventsHandler>();

@@ -37,6 +37,7 @@ internal sealed class InitiativesFeature : IFeature
         services.AddScoped<AdoptHandler>();
         services.AddScoped<IntroduceHandler>();
         services.AddScoped<IRecordLinks<EntryId>, MoveTrialsHandler>();
+        services.AddScoped<IDeskItems, IntroductionsDesk>();
         services.AddScoped<IPersonalData, InitiativesPersonalData>();
         services.AddScoped<IDataset, EnquiryDataset>();
         services.AddScoped<IDataset, AdoptionDataset>();

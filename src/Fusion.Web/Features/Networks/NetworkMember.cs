@@ -142,7 +142,7 @@ internal sealed class NetworkEvent : IEntityTypeConfiguration<NetworkEvent>
 
     public EventKind Kind { get; init; }
 
-    /// <summary>The name of an organisation or a network, or the word of a form or an office; never a person's name.</summary>
+    /// <summary>The name of an organisation or a network, the word of a form or an office, or of what account was given; never a person's name.</summary>
     public string What { get; init; } = "";
 
     public void Configure(EntityTypeBuilder<NetworkEvent> builder)
@@ -154,4 +154,4 @@ internal sealed class NetworkEvent : IEntityTypeConfiguration<NetworkEvent>
     }
 }
 
-internal enum EventKind { Founded, Described, RulesChanged, RulesKept, Joined, Left, OfficeTaken, OfficeEnded, OfficeHandedOn, PutInto, TakenOut, Ended, Excluded, WentInto, TookIn, SplitOff, SplitFrom, Elected, EndDecided }
+internal enum EventKind { Founded, Described, RulesChanged, RulesKept, Joined, Left, OfficeTaken, OfficeEnded, OfficeHandedOn, PutInto, TakenOut, Ended, Excluded, WentInto, TookIn, SplitOff, SplitFrom, Elected, EndDecided, AccountGiven, RulesReviewed }

@@ -46,7 +46,7 @@ internal sealed class NetworkWords(Words words)
     /// <summary>What happened, as a sentence; who it was by name only where that may be known.</summary>
     public string Happened(NetworkEvent happened) => words[$"network-event.{happened.Kind.Word()}", happened.Kind switch
     {
-        EventKind.RulesChanged or EventKind.RulesKept => Form(happened.What),
+        EventKind.RulesChanged or EventKind.RulesKept or EventKind.RulesReviewed => Form(happened.What),
         EventKind.OfficeTaken or EventKind.Elected or EventKind.OfficeEnded or EventKind.OfficeHandedOn => Office(EnumWords.Of<Office>(happened.What) ?? default),
         _ when happened.What.Length == 0 => words["record.a-member"],
         _ => happened.What,

@@ -1,55 +1,88 @@
 using Fusion.Governance;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Networks.Accountability;
+using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Features.Networks.Introductions;
 using Fusion.Web.Platform.Localisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Networks;
 
-/// <summary>What waits for somebody in their networks: invitations, whoever asks to join, and terms that end soon.</summary>
-internal sealed class NetworksDesk(FusionDb db, Seats seats, NetworkWords labels, Words words) : IDeskItems
+/// <summary>
+/// What waits for somebody in their networks and in those of all organisations that they may act for: invitations, whoever asks to join, terms that
+/// end soon, introductions, and what the rules ask for from time to time. Of all networks at once: it asks the database as often for fifty as for one.
+/// </summary>
+internal sealed class NetworksDesk(FusionDb db, Seats seats, Representatives representatives, Rhythm rhythm, Names names, NetworkWords labels, Words words, TimeProvider clock) : IDeskItems
 {
-    const int SoonDays = 60, MostNetworks = 50;
+    const int SoonDays = 60, ShortDays = 7, AnsweredDays = 60, Most = 50;
 
     public async Task<IReadOnlyList<DeskItem>> For(Actor actor, CancellationToken cancel)
     {
-        var (own, body) = (actor.AccountId, actor.ActingFor?.Id.Value);
+        var bodies = (await representatives.BodiesOf(actor.AccountId, cancel)).Select(one => one.Body).ToList();
+        var invited = await Invited(bodies, cancel);
+        // What one of several seats will do for is done with their own, which they have whatever they act for, or as they act now.
+        var held = (await seats.OfAll(actor.AccountId, bodies, cancel)).OrderBy(one => one.Body is not null).ThenByDescending(one => one.Body?.Id == actor.ActingFor?.Id).ToList();
+        if (held.Count == 0) return invited;
+        return [.. invited, .. await Asking(held, cancel), .. await Ending(held, cancel), .. await ToMeet(held, cancel), .. await InTurn(held, cancel)];
+    }
+
+    async Task<List<DeskItem>> Invited(List<ActingBody> bodies, CancellationToken cancel)
+    {
+        var (byId, today) = (bodies.ToDictionary(body => body.Id.Value), seats.Today);
+        IReadOnlyList<Guid?> own = [.. byId.Keys.Select(id => (Guid?)id)];
+        if (own.Count == 0) return [];
         var rows = await (from member in db.Set<NetworkMember>()
                           join network in db.Set<Network>() on member.NetworkId equals network.Id
-                          where (member.ActiveId == own || member.ActiveId == body) && member.State != MemberState.Asked && network.EndedAt == null
-                          orderby network.UpdatedAt descending
-                          select new { member, network }).Take(MostNetworks).ToListAsync(cancel);
-        if (rows.Count == 0) return [];
-        var items = new List<DeskItem>();
-        foreach (var row in rows.Where(row => row.member.State == MemberState.Invited))
-            items.Add(new DeskItem($"network-invitation:{row.member.Id}", words["desk.network-invited", row.network.Name], row.network.Path, row.member.AskedAt));
-        var inside = rows.Where(row => row.member.State == MemberState.In && !row.network.IsOver(seats.Today)).ToList();
-        var ids = inside.Select(row => row.network.Id).Distinct().ToList();
+                          where own.Contains(member.ActiveId) && member.State == MemberState.Invited && network.EndedAt == null && (network.EndsOn == null || network.EndsOn >= today)
+                          orderby member.AskedAt
+                          select new { member, network.Name, network.Slug }).Take(Most).ToListAsync(cancel);
+        return [.. rows.Select(row => new DeskItem($"network-invitation:{row.member.Id}", words["desk.network-invited", row.Name], $"/networks/{row.Slug}", row.member.AskedAt, null, byId[row.member.ActiveId!.Value]))];
+    }
+
+    async Task<IEnumerable<DeskItem>> Asking(List<HeldSeat> held, CancellationToken cancel)
+    {
+        var admits = held.Where(one => one.Seat.May(Act.Admit).IsAllowed).DistinctBy(one => one.Network.Id).ToList();
+        var ids = admits.Select(one => one.Network.Id).ToList();
         var asking = (await db.Set<NetworkMember>().Where(member => ids.Contains(member.NetworkId) && member.State == MemberState.Asked).GroupBy(member => member.NetworkId).Select(group => new { group.Key, Count = group.Count(), Since = group.Min(member => member.AskedAt) }).ToListAsync(cancel)).ToDictionary(one => one.Key);
-        foreach (var row in inside.DistinctBy(row => row.network.Id))
-        {
-            var seat = await seats.Of(row.network, actor, cancel);
-            if (asking.TryGetValue(row.network.Id, out var waits) && seat.May(Act.Admit).IsAllowed) items.Add(new DeskItem($"network-asking:{row.network.Id.Value}", words.Count("desk.network-asking", waits.Count, row.network.Name), row.network.Path + "/weave#asking", waits.Since));
-            items.AddRange(await Ending(row.network, seat, cancel));
-        }
-        items.AddRange(await ToMeet([.. inside.Select(row => (row.network, row.member.Id))], cancel));
-        return items;
+        return from one in admits where asking.ContainsKey(one.Network.Id) let waits = asking[one.Network.Id] select new DeskItem($"network-asking:{one.Network.Id.Value}", words.Count("desk.network-asking", waits.Count, one.Network.Name), one.Network.Path + "/weave#asking", waits.Since, null, one.Body);
     }
 
-    /// <summary>Introductions to which a member has not said anything yet.</summary>
-    async Task<IEnumerable<DeskItem>> ToMeet(IReadOnlyList<(Network Network, Guid Member)> seated, CancellationToken cancel)
+    async Task<IEnumerable<DeskItem>> Ending(List<HeldSeat> held, CancellationToken cancel)
     {
-        var own = seated.Select(seat => seat.Member).ToList();
-        var open = await db.Set<Introduction>().Where(one => (own.Contains(one.FirstId) && one.FirstWish == Wish.Open) || (own.Contains(one.SecondId) && one.SecondWish == Wish.Open)).OrderByDescending(one => one.At).Take(MostNetworks).ToListAsync(cancel);
-        return from one in open let network = seated.First(seat => seat.Network.Id == one.NetworkId).Network select new DeskItem($"network-introduction:{one.Id}", words["desk.network-introduction", network.Name], $"{network.Path}/introductions/{one.Id}", one.At);
+        var (today, soon, byMember) = (seats.Today, seats.Today.AddDays(SoonDays), held.ToDictionary(one => one.Seat.Member!.Id));
+        IReadOnlyList<Guid> members = [.. byMember.Keys];
+        var terms = await db.Set<OfficeTerm>().Where(term => members.Contains(term.MemberId) && term.Until >= today && term.Until <= soon).ToListAsync(cancel);
+        return from term in terms let one = byMember[term.MemberId] select Own(one, $"network-term:{term.Id}", words["desk.network-term", labels.Office(term.Office), one.Network.Name], one.Network.Path + "#offices", At(term.From), At(term.Until));
     }
 
-    async Task<IEnumerable<DeskItem>> Ending(Network network, Seat seat, CancellationToken cancel)
+    /// <summary>Introductions to which a member has not said anything yet, and for some weeks those of which the other wants it too.</summary>
+    async Task<IEnumerable<DeskItem>> ToMeet(List<HeldSeat> held, CancellationToken cancel)
     {
-        if (seat.Member is not { } member) return [];
-        var (today, soon) = (seat.Today, seat.Today.AddDays(SoonDays));
-        var terms = await db.Set<OfficeTerm>().Where(term => term.MemberId == member.Id && term.Until >= today && term.Until <= soon).ToListAsync(cancel);
-        return terms.Select(term => new DeskItem($"network-term:{term.Id}", words["desk.network-term", labels.Office(term.Office), network.Name], network.Path + "#offices", term.From.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), term.Until.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)));
+        var (byMember, since) = (held.ToDictionary(one => one.Seat.Member!.Id), clock.GetUtcNow().UtcDateTime.AddDays(-AnsweredDays));
+        IReadOnlyList<Guid> own = [.. byMember.Keys];
+        var found = await db.Set<Introduction>().Where(one => (own.Contains(one.FirstId) && (one.FirstWish == Wish.Open || (one.At > since && one.FirstWish == Wish.Yes && one.SecondWish == Wish.Yes))) || (own.Contains(one.SecondId) && (one.SecondWish == Wish.Open || (one.At > since && one.FirstWish == Wish.Yes && one.SecondWish == Wish.Yes)))).OrderByDescending(one => one.At).Take(Most).ToListAsync(cancel);
+        var agreed = found.Where(one => one.IsAgreed).SelectMany(one => new[] { one.FirstId, one.SecondId }).Distinct().ToList();
+        var called = agreed.Count == 0 ? new Dictionary<Guid, MemberName>() : await names.Of(await db.Set<NetworkMember>().Where(member => agreed.Contains(member.Id)).ToListAsync(cancel), true, cancel);
+        return from one in found
+               from member in new[] { one.FirstId, one.SecondId }
+               where byMember.ContainsKey(member) && (one.IsAgreed || one.WishOf(member) == Wish.Open)
+               let seat = byMember[member]
+               select Own(seat, $"network-introduction:{one.Id}", one.IsAgreed ? words["desk.network-met", called[one.Other(member)].Name, seat.Network.Name] : words["desk.network-introduction", seat.Network.Name], $"{seat.Network.Path}/introductions/{one.Id}", one.At);
     }
+
+    /// <summary>What the rules ask for from time to time: account of those who hold offices, and a look at the rules themselves of those who lead.</summary>
+    async Task<IEnumerable<DeskItem>> InTurn(List<HeldSeat> held, CancellationToken cancel)
+    {
+        var (accounts, reviews) = (held.Where(one => Rhythm.GivesAccount(one.Seat)).DistinctBy(one => one.Network.Id).ToList(), held.Where(one => one.Seat.May(Act.Describe).IsAllowed).DistinctBy(one => one.Network.Id).ToList());
+        var days = await rhythm.Of([.. accounts.Concat(reviews).DistinctBy(one => one.Network.Id).Select(one => (one.Network, one.Seat.Rules))], cancel);
+        var soon = seats.Today.AddDays(ShortDays);
+        return accounts.Where(one => days[one.Network.Id].Account <= soon).Select(one => new DeskItem($"network-account:{one.Network.Id.Value}", words["desk.network-account", one.Network.Name], one.Network.Path + "/account", days[one.Network.Id].AccountGiven, At(days[one.Network.Id].Account), one.Body))
+            .Concat(reviews.Where(one => days[one.Network.Id].Review <= soon).Select(one => new DeskItem($"network-review:{one.Network.Id.Value}", words["desk.network-review", one.Network.Name], one.Network.Path + "/account#review", days[one.Network.Id].Reviewed, At(days[one.Network.Id].Review), one.Body)));
+    }
+
+    /// <summary>What is done with this seat and no other.</summary>
+    static DeskItem Own(HeldSeat seat, string once, string title, string path, DateTime at, DateTime? due = null) => new($"{once}:{seat.Seat.Member!.Id}", title, path, at, due, seat.Body, seat.Body is null);
+
+    static DateTime At(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 }

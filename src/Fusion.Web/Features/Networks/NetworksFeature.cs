@@ -1,6 +1,7 @@
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Moderation.Contracts;
+using Fusion.Web.Features.Networks.Accountability;
 using Fusion.Web.Features.Networks.Changes;
 using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Features.Networks.Demonstration;
@@ -36,10 +37,13 @@ internal sealed class NetworksFeature : IFeature
         services.AddScoped<NetworkLinkHandler>();
         services.AddScoped<InviteBodiesHandler>();
         services.AddScoped<OfficeHandler>();
+        services.AddScoped<Rhythm>();
+        services.AddScoped<GiveAccountHandler>();
         services.AddScoped<RuleReading>();
         services.AddScoped<SwitchRulesHandler>();
         services.AddScoped<RulesHandler>();
         services.AddScoped<MemberMail>();
+        services.AddScoped<MemberSearch>();
         services.AddScoped<Ties>();
         services.AddScoped<IntroduceMembersHandler>();
         services.AddScoped<DigestDraft>();
@@ -55,6 +59,7 @@ internal sealed class NetworksFeature : IFeature
         services.AddScoped<NetworkSeats>();
         services.AddScoped<NetworkVoters>();
         services.AddScoped<Deciders>();
+        services.AddScoped<NetworkPresence>();
         services.AddScoped<RuleWords>();
         services.AddScoped<NetworkChanges>();
         services.AddScoped<Mergers>();

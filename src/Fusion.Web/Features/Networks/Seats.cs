@@ -10,6 +10,8 @@ namespace Fusion.Web.Features.Networks;
 /// <summary>What somebody is in a network, from the database, for pages and acts alike. What follows from it, the network's rules say.</summary>
 internal sealed class Seats(FusionDb db, Representatives representatives, TimeProvider clock)
 {
+    const int MostSeats = 300;
+
     public DateOnly Today => DateOnly.FromDateTime(Now);
 
     DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -36,10 +38,37 @@ internal sealed class Seats(FusionDb db, Representatives representatives, TimePr
         return bodies.Count == 0 ? null : await db.Set<NetworkMember>().Where(member => member.NetworkId == network.Id && member.State == MemberState.Invited && bodies.Contains(member.OrganisationId)).OrderBy(member => member.Id).FirstOrDefaultAsync(cancel);
     }
 
+    /// <summary>Every seat of somebody and of the organisations that they may act for, in networks that are not over; the liveliest network first. However many there are, it asks the database the same few questions.</summary>
+    public async Task<IReadOnlyList<HeldSeat>> OfAll(Guid account, IReadOnlyList<ActingBody> bodies, CancellationToken cancel)
+    {
+        var (today, byId) = (Today, bodies.ToDictionary(body => body.Id.Value));
+        IReadOnlyList<Guid?> own = [account, .. byId.Keys.Select(id => (Guid?)id)];
+        var rows = await (from member in db.Set<NetworkMember>()
+                          join network in db.Set<Network>() on member.NetworkId equals network.Id
+                          where own.Contains(member.ActiveId) && member.State == MemberState.In && network.EndedAt == null && (network.EndsOn == null || network.EndsOn >= today)
+                          orderby network.UpdatedAt descending, member.Id
+                          select member).Take(MostSeats).ToListAsync(cancel);
+        var (ids, members) = (rows.Select(row => row.NetworkId).Distinct().ToList(), rows.Select(row => row.Id).ToList());
+        var networks = await db.Set<Network>().Where(network => ids.Contains(network.Id)).ToDictionaryAsync(network => network.Id, cancel);
+        var offices = (await db.Set<OfficeTerm>().Where(term => members.Contains(term.MemberId)).ToListAsync(cancel)).ToLookup(term => term.MemberId, term => new HeldOffice(term.Office, term.From, term.Until));
+        // Most networks have the rules of one of a few forms.
+        var rules = networks.Values.DistinctBy(network => network.Rules).ToDictionary(network => network.Rules, network => network.Governance);
+        return [.. from row in rows
+                   let network = networks[row.NetworkId]
+                   select new HeldSeat(network, new Seat(rules[network.Rules], new Standing(row.Kind, [.. offices[row.Id]], network.IsPublic), row, today), row.OrganisationId is { } body ? byId[body.Value] : null)];
+    }
+
     public async Task<Standing> StandingOf(Network network, NetworkMember member, CancellationToken cancel)
     {
         var offices = await db.Set<OfficeTerm>().Where(term => term.MemberId == member.Id).OrderByDescending(term => term.Until).Take(50).ToListAsync(cancel);
         return new Standing(member.State == MemberState.In ? member.Kind : null, [.. offices.Select(term => new HeldOffice(term.Office, term.From, term.Until))], network.IsPublic);
+    }
+
+    /// <summary>How often somebody has begun a term of an office in a network, also before they left and came again.</summary>
+    public Task<int> TermsServed(NetworkMember holder, Office office, CancellationToken cancel)
+    {
+        var rows = db.Set<NetworkMember>().Where(row => row.NetworkId == holder.NetworkId && (row.Id == holder.Id || (row.OrganisationId != null && row.OrganisationId == holder.OrganisationId) || (row.AccountId != null && row.AccountId == holder.AccountId))).Select(row => row.Id);
+        return db.Set<OfficeTerm>().CountAsync(term => term.Office == office && rows.Contains(term.MemberId), cancel);
     }
 
     /// <summary>Within an act: the network, to be changed, and the seat of who acts, which is noted as seen; nothing for who may not know that it is there.</summary>
@@ -59,6 +88,9 @@ internal sealed class Seats(FusionDb db, Representatives representatives, TimePr
         return db.Set<OfficeTerm>().Where(term => term.NetworkId == network && term.From <= today && term.Until >= today).ToListAsync(cancel);
     }
 }
+
+/// <summary>A seat that somebody has themselves, or that an organisation has for which they may act.</summary>
+internal sealed record HeldSeat(Network Network, Seat Seat, ActingBody? Body);
 
 /// <summary>Somebody before the rules of one network.</summary>
 /// <param name="Member">Their row; of who only asked or does not belong to it there is none, or one that is not in.</param>

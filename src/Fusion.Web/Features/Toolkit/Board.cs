@@ -25,7 +25,7 @@ internal sealed class Board : IEntityTypeConfiguration<Board>
     public string Title { get; init; } = "";
 
     /// <summary>Null for a group that is no network.</summary>
-    public NetworkId? NetworkId { get; init; }
+    public NetworkId? NetworkId { get; set; }
 
     /// <summary>Nobody is named, and nothing with fewer than five behind it is shown. It stays as it was announced.</summary>
     public bool IsAnonymous { get; init; }

@@ -1,4 +1,5 @@
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Features.Toolkit.TakePart;
 using Fusion.Web.Features.Toolkit.Contracts;
 using Fusion.Web.Features.Toolkit.Demonstration;
@@ -36,6 +37,7 @@ internal sealed class ToolkitFeature : IFeature
         services.AddScoped<TakeAnswersHandler>();
         services.AddScoped<PriorityHandler>();
         services.AddScoped<IPersonalData, ToolkitPersonalData>();
+        services.AddScoped<INetworkLinks, MoveNetworkBoardsHandler>();
         services.AddScoped<DemoToolkit>();
         services.AddScoped<MakeDemoToolkitHandler>();
         services.AddScoped<RemoveDemoToolkitHandler>();

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Accounts.Contracts;
 
 /// <summary>Who may act for which organisation. What a cookie says of it may be a minute old: an act asks here.</summary>
-internal sealed class Representatives(FusionDb db, DbSession session, RecordBook record, TimeProvider clock)
+internal sealed class Representatives(FusionDb db, DbSession session, OrganisationCards organisations, RecordBook record, TimeProvider clock)
 {
     public Task<bool> IsLead(OrganisationId organisation, Guid account, CancellationToken cancel) => db.Set<Representative>().AnyAsync(one => one.OrganisationId == organisation && one.AccountId == account && one.IsLead, cancel);
 
@@ -18,6 +18,13 @@ internal sealed class Representatives(FusionDb db, DbSession session, RecordBook
 
     /// <summary>All that somebody may act for.</summary>
     public Task<List<OrganisationId>> Of(Guid account, CancellationToken cancel) => db.Set<Representative>().Where(one => one.AccountId == account).Select(one => one.OrganisationId).ToListAsync(cancel);
+
+    /// <summary>The same with their names, and whether as lead; one that is no longer listed is left out.</summary>
+    public async Task<IReadOnlyList<Represented>> BodiesOf(Guid account, CancellationToken cancel)
+    {
+        var own = await db.Set<Representative>().Where(one => one.AccountId == account).ToDictionaryAsync(one => one.OrganisationId, one => one.IsLead, cancel);
+        return [.. (await organisations.Of([.. own.Keys], cancel)).Select(card => new Represented(new ActingBody(card.Id, card.Name), own[card.Id]))];
+    }
 
     public Task<bool> HasLead(OrganisationId organisation, CancellationToken cancel) => db.Set<Representative>().AnyAsync(one => one.OrganisationId == organisation && one.IsLead, cancel);
 
@@ -75,6 +82,9 @@ internal sealed class Representatives(FusionDb db, DbSession session, RecordBook
         session.Touch(Topic.Accounts);
     }
 }
+
+/// <summary>An organisation that somebody may act for.</summary>
+internal sealed record Represented(ActingBody Body, bool IsLead);
 
 /// <summary>Somebody who speaks for an organisation, and wants to be seen.</summary>
 internal sealed record PublicRepresentative(string Name, string Path, bool IsLead);

@@ -1,5 +1,6 @@
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Features.Record.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Agreements.Commitments;
 
 /// <summary>What whoever has signed does with their commitment: accept a newer version, renew it, leave, tell what was done, be shown or not.</summary>
-internal sealed class CommitmentHandler(FusionDb db, DbSession session, Parties parties, People people, RecordBook record, TimeProvider clock)
+internal sealed class CommitmentHandler(FusionDb db, DbSession session, Parties parties, People people, NetworkPresence presence, RecordBook record, TimeProvider clock)
 {
     DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -94,7 +95,9 @@ internal sealed class CommitmentHandler(FusionDb db, DbSession session, Parties 
     async Task<(Signature Signature, Agreement Agreement)?> Open(Actor actor, Guid id, bool needsLead, CancellationToken cancel)
     {
         if (await db.Set<Signature>().AsTracking().FirstOrDefaultAsync(one => one.Id == id && one.ActiveId != null, cancel) is not { } signature || !await parties.MayAct(signature, actor, needsLead, cancel)) return null;
-        return (signature, await db.Set<Agreement>().FirstAsync(one => one.Id == signature.AgreementId, cancel));
+        var agreement = await db.Set<Agreement>().FirstAsync(one => one.Id == signature.AgreementId, cancel);
+        if (agreement.NetworkId is { } network) await presence.Note(network, [signature.ActiveId!.Value], cancel);
+        return (signature, agreement);
     }
 
     async Task<AgreementContent> Newest(Agreement agreement, CancellationToken cancel) =>

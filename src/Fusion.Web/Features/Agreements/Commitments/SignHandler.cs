@@ -1,5 +1,6 @@
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Features.Record.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Agreements.Commitments;
 
 /// <summary>Somebody accepts an agreement for themselves, or as lead of an organisation for it: exactly the version that they have read.</summary>
-internal sealed class SignHandler(FusionDb db, DbSession session, Parties parties, People people, RecordBook record, TimeProvider clock)
+internal sealed class SignHandler(FusionDb db, DbSession session, Parties parties, People people, NetworkPresence presence, RecordBook record, TimeProvider clock)
 {
     public async Task<Outcome<Guid>> Handle(Actor actor, string slug, Fields fields, CancellationToken cancel)
     {
@@ -31,6 +32,7 @@ internal sealed class SignHandler(FusionDb db, DbSession session, Parties partie
         var title = agreement.Title.In("en").Text;
         record.Enter("accept-agreement", actor.By, title, actor.Pseudonym);
         record.Changed(agreement.Id.Value, title, [new FieldDifference("Signatory", "", $"{party.Kind}, version {agreement.Number}")]);
+        if (agreement.NetworkId is { } network) await presence.Note(network, [party.ActiveId], cancel);
         session.Touch(Topic.Agreements);
         return signature.Id;
     }

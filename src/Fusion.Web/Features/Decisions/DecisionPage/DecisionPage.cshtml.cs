@@ -55,6 +55,9 @@ internal sealed class DecisionPageModel(FusionDb db, DecisionRights rights, Deci
     /// <summary>The network in which a matter is decided that belongs above.</summary>
     public IReadOnlyList<NetworkCard> Above { get; private set; } = [];
 
+    /// <summary>Whether it belongs above, and there is no network above.</summary>
+    public bool LacksAbove { get; private set; }
+
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public bool IsSignedIn => By is not null;
@@ -127,7 +130,7 @@ internal sealed class DecisionPageModel(FusionDb db, DecisionRights rights, Deci
         Steps = await db.Set<DecisionStep>().Where(step => step.DecisionId == id).OrderBy(step => step.DueOn).ThenBy(step => step.Id).Take(DecisionStep.MostOfDecision).ToListAsync(cancel);
         await ShowVoices(cancel);
         Consequence = await turnout.Consequence(Decision, Seat, cancel);
-        if (level == Level.Above) Above = await networks.Above(Decision.NetworkId, cancel);
+        if (level == Level.Above) (Above, LacksAbove) = (await networks.Above(Decision.NetworkId, cancel), !await networks.HasAbove(Decision.NetworkId, cancel));
         Title(Decision.Title, Decision.Text);
         Below((T["decisions.title"], "/decisions"));
         if (Decision.IsPublic) Frame.Offer(Decision.Path, Format.Json, Format.JsonLd, Format.Csv);

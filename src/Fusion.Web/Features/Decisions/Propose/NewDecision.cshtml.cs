@@ -26,6 +26,9 @@ internal sealed class NewDecisionModel(NetworkSeats networks, NetworkVoters vote
 
     public IReadOnlyList<NetworkCard> Above { get; private set; } = [];
 
+    /// <summary>Whether something belongs above, and there is no network above.</summary>
+    public bool LacksAbove { get; private set; }
+
     public DecisionWords Labels => labels;
 
     /// <summary>The kinds of questions that somebody may put here, with who decides each; of the others, why they may not.</summary>
@@ -75,7 +78,7 @@ internal sealed class NewDecisionModel(NetworkSeats networks, NetworkVoters vote
         // Whoever may not ask it reads why before they write, not afterwards.
         if (HttpMethods.IsGet(Request.Method) && Kinds.Any(pair => pair.Kind == Kind && !pair.Ruling.IsAllowed)) Kind = null;
         if (Kind is DecisionKind.Removal or DecisionKind.Split) Members = await voters.Members(Network.Id, MostMembers, cancel);
-        if (Kinds.Any(pair => pair.Ruling.Reason == Reason.Above)) Above = await networks.Above(Network.Id, cancel);
+        if (Kinds.Any(pair => pair.Ruling.Reason == Reason.Above)) (Above, LacksAbove) = (await networks.Above(Network.Id, cancel), !await networks.HasAbove(Network.Id, cancel));
         return true;
     }
 

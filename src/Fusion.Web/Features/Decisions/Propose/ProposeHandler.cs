@@ -11,7 +11,7 @@ using Fusion.Web.Platform.Localisation;
 namespace Fusion.Web.Features.Decisions.Propose;
 
 /// <summary>Puts a matter to those who decide it by the network's rules: whoever may propose; and a sense check, which decides nothing, whoever may speak.</summary>
-internal sealed class ProposeHandler(NetworkSeats networks, DecisionReading reading, Opening opening, People people, Contributors contributors, Putting putting, DecisionBook book)
+internal sealed class ProposeHandler(NetworkSeats networks, DecisionReading reading, Opening opening, NetworkPresence presence, People people, Contributors contributors, Putting putting, DecisionBook book)
 {
     public async Task<Outcome<Decision>> Handle(Actor actor, string slug, Fields fields, CancellationToken cancel)
     {
@@ -28,6 +28,7 @@ internal sealed class ProposeHandler(NetworkSeats networks, DecisionReading read
         if (await putting.Full(network.Id, cancel) is { } full) return full;
         if (await Read(actor, network, kind!.Value, matter!.Value, office, fields, cancel) is not var (made, options) || fields.Rejections.Count > 0) return Outcome<Decision>.Rejected(fields.Rejections);
         await putting.Put(made, options, actor, cancel);
+        if (network.MemberId is { } member) await presence.Note([member], cancel);
         if (!made.Binds) await opening.Open(made, cancel);
         return made;
     }

@@ -17,6 +17,7 @@ internal sealed class Opening(FusionDb db, NetworkVoters voters, DecisionReading
     {
         if (await voters.RulesOf(one.NetworkId, cancel) is not { } rules) return new Rejection("open", "network.over");
         var level = rules.Of(rules.LevelOf(one.Matter, one.Office))!;
+        if (one.Kind == DecisionKind.Merger && DecisionEffect.Read(one.Effect) is { OtherId: { } other } && await voters.RulesOf(new NetworkId(other), cancel) is null) return new Rejection("open", "decision.no-such-network");
         if (one.Kind == DecisionKind.Election && (await reading.OptionsOf(one, cancel)).Count == 0) return new Rejection("open", "decision.no-candidates");
         var votes = new HashSet<Guid>();
         if (one.Binds)
@@ -27,6 +28,8 @@ internal sealed class Opening(FusionDb db, NetworkVoters voters, DecisionReading
             db.AddRange(roll.Select(voter => new DecisionVoter { DecisionId = one.Id, MemberId = voter.MemberId, Weight = voter.Weight, IsPerson = voter.IsPerson }));
             votes.UnionWith(roll.Select(voter => voter.MemberId));
             one.Rule = new DecisionRule(level, rules.Of(one.Matter).Majority).Write();
+            // The rules may be others than when it was proposed.
+            if (DecisionMethods.For(one.Kind).Count == 0) one.Method = DecisionMethods.AtLevel(level);
         }
         one.FrozenAt ??= book.Now;
         (one.State, one.OpensAt, one.ClosesAt) = (DecisionState.Voting, book.Now, book.Now + one.Lasts);

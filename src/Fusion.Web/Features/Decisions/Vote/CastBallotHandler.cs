@@ -12,7 +12,7 @@ namespace Fusion.Web.Features.Decisions.Vote;
 /// Casts ballots of many voters of one decision, or others in their place: one for each who is on the roll, and a voice, which is not counted, for who may speak and has no vote. Each is
 /// in time by the database's clock when it arrives here, and acknowledged when it is on disk. The record hears of it only when all are counted.
 /// </summary>
-internal sealed class CastBallotHandler(FusionDb db, Database database, DecisionRights rights, NetworkVoters voters, SettleHandler settling, TimeProvider clock)
+internal sealed class CastBallotHandler(FusionDb db, Database database, DecisionRights rights, NetworkVoters voters, NetworkPresence presence, SettleHandler settling, TimeProvider clock)
 {
     /// <returns>Of each, in their order, the code by which the voter finds it in the published list.</returns>
     public async Task<Outcome<IReadOnlyList<Outcome<string>>>> Handle(DecisionId id, IReadOnlyList<SentBallot> sent, CancellationToken cancel)
@@ -30,6 +30,7 @@ internal sealed class CastBallotHandler(FusionDb db, Database database, Decision
                             where ballot.DecisionId == id && accounts.Contains(ballot.AccountId)
                             select new { ballot.AccountId, ballot.MemberId, voter.IsPerson }).ToListAsync(cancel);
         var votedAs = others.Select(other => (other.AccountId, other.MemberId, other.IsPerson)).ToHashSet();
+        await presence.Note(still, cancel);
         var codes = new List<Outcome<string>>(sent.Count);
         foreach (var ballot in sent)
         {

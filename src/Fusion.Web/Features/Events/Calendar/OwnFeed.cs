@@ -15,8 +15,7 @@ internal static class OwnFeed
     {
         var hash = CalendarHandler.HashOf(token);
         if (context.Format() != Format.Ics || await db.Set<EventCalendar>().FirstOrDefaultAsync(calendar => calendar.TokenHash == hash, cancel) is not { } found || await contributors.Find(found.AccountId, cancel) is not { } person) return Results.NotFound();
-        var actor = new Actor(person.Id, person.Pseudonym, "", AccountRole.Learner, null);
-        var events = await own.From(actor, clock.GetUtcNow().UtcDateTime.AddDays(-DaysBack), MostEvents, cancel);
+        var events = await own.From(person.Id, clock.GetUtcNow().UtcDateTime.AddDays(-DaysBack), MostEvents, cancel);
         context.Response.Headers.CacheControl = "no-store";
         return Results.Text(calendars.Of(words["events.own-calendar"], events, LinkBase.Of(context)), Format.Ics.MediaType());
     }

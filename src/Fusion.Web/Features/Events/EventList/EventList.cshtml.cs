@@ -77,7 +77,7 @@ internal sealed class EventListModel(FusionDb db, PlaceTree places, EventWords l
 
     async Task ShowOwn(Actor actor, CancellationToken cancel)
     {
-        Own = await own.From(actor, clock.GetUtcNow().UtcDateTime, MostOwn, cancel);
+        Own = await own.From(actor.AccountId, clock.GetUtcNow().UtcDateTime, MostOwn, cancel);
         var calls = new List<(string, string)>();
         if (await rights.MayCall(null, actor, cancel)) calls.Add(("", T["event.of-movement"]));
         if (!me.IsYoung) calls.AddRange((await seats.Mine(actor, MostCalls, cancel)).Where(seat => seat.MayInvite).Select(seat => (seat.Slug, seat.Name)));

@@ -19,7 +19,7 @@ internal sealed class NetworkChanges(FusionDb db, Seats seats, Names names, Depa
     {
         var network = await db.Set<Network>().FirstAsync(one => one.Id == id, cancel);
         var row = await db.Set<NetworkMember>().FirstAsync(one => one.Id == member, cancel);
-        var served = await db.Set<OfficeTerm>().CountAsync(term => term.MemberId == member && term.Office == office, cancel);
+        var served = await seats.TermsServed(row, office, cancel);
         return network.Governance.May(await seats.StandingOf(network, row, cancel), new Question(Act.Hold, Office: office, TermsServed: served), seats.Today);
     }
 

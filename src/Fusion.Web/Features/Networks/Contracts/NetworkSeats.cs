@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Networks.Contracts;
 
 /// <summary>What somebody may do in a network, by its rules, for what other features do there. A network that they may not know of is not there for them.</summary>
-internal sealed class NetworkSeats(FusionDb db, Seats seats)
+internal sealed class NetworkSeats(FusionDb db, Seats seats, Representatives representatives)
 {
     public async Task<NetworkSeat?> Of(NetworkId id, Actor? actor, CancellationToken cancel) => await Of(await db.Set<Network>().FirstOrDefaultAsync(network => network.Id == id, cancel), actor, cancel);
 
@@ -15,16 +15,16 @@ internal sealed class NetworkSeats(FusionDb db, Seats seats)
     /// <summary>The networks that somebody belongs to and that are not over, or those of the organisation that they act for; the liveliest first.</summary>
     public async Task<IReadOnlyList<NetworkSeat>> Mine(Actor actor, int most, CancellationToken cancel)
     {
-        var (own, body) = (actor.AccountId, actor.ActingFor?.Id.Value);
-        var networks = await (from member in db.Set<NetworkMember>()
-                              join network in db.Set<Network>() on member.NetworkId equals network.Id
-                              where (member.ActiveId == own || member.ActiveId == body) && member.State == MemberState.In && network.EndedAt == null
-                              orderby network.UpdatedAt descending
-                              select network).Take(2 * most).ToListAsync(cancel);
-        var mine = new List<NetworkSeat>();
-        foreach (var network in networks.DistinctBy(network => network.Id).Take(most))
-            if (await Of(network, actor, cancel) is { IsMember: true, IsOver: false } seat) mine.Add(seat);
-        return mine;
+        // Who has a seat of either kind has it whatever they act for at the moment; the organisation's comes first.
+        var mine = (await OfAll(actor.AccountId, cancel)).Where(own => own.Body is null || own.Body.Id == actor.ActingFor?.Id);
+        return [.. mine.GroupBy(own => own.Seat.Id).Select(group => group.OrderBy(own => own.Body is null).First().Seat).Take(most)];
+    }
+
+    /// <summary>The same with the seats of all organisations that somebody may act for, each with whose it is; null for their own.</summary>
+    public async Task<IReadOnlyList<(NetworkSeat Seat, ActingBody? Body)>> OfAll(Guid account, CancellationToken cancel)
+    {
+        var bodies = (await representatives.BodiesOf(account, cancel)).Select(one => one.Body).ToList();
+        return [.. (await seats.OfAll(account, bodies, cancel)).Select(held => (Seen(held.Network, held.Seat), held.Body)).Where(held => held.Item1.IsMember)];
     }
 
     /// <summary>Which of several people and organisations have a seat in a network at present.</summary>
@@ -40,14 +40,27 @@ internal sealed class NetworkSeats(FusionDb db, Seats seats)
 
     /// <summary>The public networks that a network is part of: what is decided above is decided there.</summary>
     public Task<List<NetworkCard>> Above(NetworkId id, CancellationToken cancel) =>
-        (from part in db.Set<NetworkPart>() join network in db.Set<Network>() on part.ParentId equals network.Id where part.ChildId == id && network.IsPublic orderby network.SortKey select new NetworkCard(network.Id, network.Slug, network.Name)).Take(20).ToListAsync(cancel);
+        Parents(id).Where(network => network.IsPublic).OrderBy(network => network.SortKey).Select(network => new NetworkCard(network.Id, network.Slug, network.Name)).Take(20).ToListAsync(cancel);
+
+    /// <summary>Whether there is any network above, be it a private one.</summary>
+    public Task<bool> HasAbove(NetworkId id, CancellationToken cancel) => Parents(id).AnyAsync(cancel);
+
+    IQueryable<Network> Parents(NetworkId id)
+    {
+        var today = seats.Today;
+        return db.Set<Network>().Where(network => network.EndedAt == null && (network.EndsOn == null || network.EndsOn >= today) && db.Set<NetworkPart>().Any(part => part.ChildId == id && part.ParentId == network.Id));
+    }
 
     async Task<NetworkSeat?> Of(Network? network, Actor? actor, CancellationToken cancel)
     {
         if (network is null) return null;
-        var seat = await seats.Of(network, actor, cancel);
+        var seen = Seen(network, await seats.Of(network, actor, cancel));
+        return network.IsPublic || seen.IsMember ? seen : null;
+    }
+
+    static NetworkSeat Seen(Network network, Seat seat)
+    {
         var isMember = seat.IsIn && seat.Rules.May(seat.Standing with { IsPublic = false }, new Question(Act.See), seat.Today).IsAllowed;
-        if (!network.IsPublic && !isMember) return null;
         return new NetworkSeat(network.Id, network.Slug, network.Name, network.Language, network.IsPublic, network.IsOver(seat.Today), isMember, seat.IsIn ? seat.Member!.Id : null, seat.IsIn && seat.Member!.IsPerson, seat.Standing.Kind, seat.Rules, seat.May);
     }
 }

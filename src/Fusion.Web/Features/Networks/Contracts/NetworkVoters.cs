@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Networks.Contracts;
 
 /// <summary>Who decides in a network by its rules, and what they are called: for decisions.</summary>
-internal sealed class NetworkVoters(FusionDb db, Seats seats, Names names, MemberMail mail)
+internal sealed class NetworkVoters(FusionDb db, Seats seats, Names names, MemberMail mail, Representatives representatives)
 {
     /// <summary>The rules of a network today; null once it is over.</summary>
     public async Task<GovernanceRules?> RulesOf(NetworkId id, CancellationToken cancel) =>
@@ -46,11 +46,13 @@ internal sealed class NetworkVoters(FusionDb db, Seats seats, Names names, Membe
         return [.. rows.Select(row => (row.Id, row.Kind, called[row.Id].Name))];
     }
 
-    /// <summary>The rows in all networks of somebody and of the organisation that they act for.</summary>
-    public Task<List<Guid>> RowsOf(Actor actor, CancellationToken cancel)
+    /// <summary>The rows in all networks of somebody and of all organisations that they may act for, each with whose it is; null for their own.</summary>
+    public async Task<IReadOnlyDictionary<Guid, ActingBody?>> AllRowsOf(Guid account, CancellationToken cancel)
     {
-        var (own, body) = (actor.AccountId, actor.ActingFor?.Id.Value);
-        return db.Set<NetworkMember>().Where(member => (member.ActiveId == own || member.ActiveId == body) && member.State == MemberState.In).Select(member => member.Id).Take(500).ToListAsync(cancel);
+        var bodies = (await representatives.BodiesOf(account, cancel)).ToDictionary(one => one.Body.Id.Value, one => one.Body);
+        IReadOnlyList<Guid?> own = [account, .. bodies.Keys.Select(id => (Guid?)id)];
+        var rows = await db.Set<NetworkMember>().Where(member => own.Contains(member.ActiveId) && member.State == MemberState.In).Select(member => new { member.Id, member.ActiveId }).Take(500).ToListAsync(cancel);
+        return rows.ToDictionary(row => row.Id, row => bodies.GetValueOrDefault(row.ActiveId!.Value));
     }
 
     /// <summary>Every row that a person has or had of their own.</summary>

@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text;
 using Fusion.Governance;
 using Fusion.Web.Data;
+using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Platform.Localisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Networks.Digests;
 
-/// <summary>A first draft of the news: what happened since the last, and what waits for members. It names organisations and offices, and no person.</summary>
-internal sealed class DigestDraft(FusionDb db, NetworkWords labels, Words words, TimeProvider clock)
+/// <summary>A first draft of the news: what happened since the last, what comes, and what waits for members. It names organisations and offices, and no person.</summary>
+internal sealed class DigestDraft(FusionDb db, NetworkWords labels, IEnumerable<INetworkNews> news, Words words, TimeProvider clock)
 {
     const int FirstDays = 31, MostDays = 120, MostNames = 40, MostLines = 40;
 
@@ -34,7 +35,17 @@ internal sealed class DigestDraft(FusionDb db, NetworkWords labels, Words words,
             Head(words["digest.happened"]);
             foreach (var one in others) text.Append(CultureInfo.CurrentCulture, $"- {one.At:m}: {labels.Happened(one)}\n");
         }
-        return (since, text.ToString().TrimEnd());
+        foreach (var source in news)
+        {
+            var part = await source.Of(id, since, cancel);
+            if (part.Lines.Count == 0) continue;
+            Head(part.Heading);
+            foreach (var line in part.Lines) text.Append("- ").Append(line).Append('\n');
+        }
+        return (since, Cut(text.ToString().TrimEnd()));
+
+        // What would be too long to be sent ends with a whole line.
+        static string Cut(string all) => all.Length <= Digest.MostText ? all : all[..all.LastIndexOf('\n', Digest.MostText)];
 
         void Head(string says) => text.Append(text.Length > 0 ? "\n" : "").Append(says).Append('\n');
     }

@@ -1,4 +1,3 @@
-using Fusion.Text;
 using Fusion.Web.Data;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Identity;
@@ -10,7 +9,7 @@ namespace Fusion.Web.Features.Networks.Introductions;
 
 /// <summary>To whom a member may be introduced: those who know nobody yet come first, then who came last. The second click makes it.</summary>
 [Authorize(Policies.SignedIn)]
-internal sealed class IntroducePageModel(FusionDb db, Seats seats, NetworkWords labels, Names names, Ties ties, Acts acts) : SeatPage(db, seats, labels, acts)
+internal sealed class IntroducePageModel(FusionDb db, Seats seats, NetworkWords labels, Names names, Ties ties, MemberSearch search, Acts acts) : SeatPage(db, seats, labels, acts)
 {
     const int MostOffered = 12;
 
@@ -56,7 +55,7 @@ internal sealed class IntroducePageModel(FusionDb db, Seats seats, NetworkWords 
         var (self, id) = (MemberId, Network.Id);
         var met = db.Set<Introduction>().Where(one => one.NetworkId == id && (one.FirstId == self || one.SecondId == self));
         var open = Others().Where(one => one.Id != self && !met.Any(known => known.FirstId == one.Id || known.SecondId == one.Id));
-        if (Folding.Fold(Text) is { Length: > 0 } words) open = open.Where(one => one.SearchText.Contains(words));
+        open = await search.Of(open, id, Text, cancel);
         var alone = await ties.Without(open, id).OrderBy(one => one.SortKey).ThenBy(one => one.Id).Take(MostOffered).ToListAsync(cancel);
         var known = alone.Select(one => one.Id).ToList();
         var latest = await open.Where(one => !known.Contains(one.Id)).OrderByDescending(one => one.JoinedAt).ThenBy(one => one.Id).Take(MostOffered - alone.Count).ToListAsync(cancel);

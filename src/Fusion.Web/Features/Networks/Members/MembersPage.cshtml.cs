@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Networks.Members;
 
 /// <summary>All members of a network, page by page. People are in it for members only.</summary>
-internal sealed class MembersPageModel(FusionDb db, Seats seats, NetworkWords labels, Names names, OrganisationCards organisations, Acts acts) : SeatPage(db, seats, labels, acts)
+internal sealed class MembersPageModel(FusionDb db, Seats seats, NetworkWords labels, Names names, MemberSearch search, OrganisationCards organisations, Acts acts) : SeatPage(db, seats, labels, acts)
 {
     const int PageSize = 50, DataPageSize = 500;
 
@@ -35,7 +35,8 @@ internal sealed class MembersPageModel(FusionDb db, Seats seats, NetworkWords la
         var format = HttpContext.Format();
         var isMember = format == Format.Html && Seat.IsIn && Seat.Rules.May(Seat.Standing with { IsPublic = false }, new Question(Act.See), Seat.Today).IsAllowed;
         var found = db.Set<NetworkMember>().Where(member => member.NetworkId == Network.Id && member.State == MemberState.In && (isMember || member.OrganisationId != null));
-        if (Folding.Fold(Text) is { Length: > 0 } words) found = found.Where(member => member.SearchText.Contains(words));
+        if (isMember) found = await search.Of(found, Network.Id, Text, cancel);
+        else if (Folding.Fold(Text) is { Length: > 0 } words) found = found.Where(member => member.SearchText.Contains(words));
         Total = await found.CountAsync(cancel);
         var take = format == Format.Html ? PageSize : DataPageSize;
         if (after is not null && PageKey.Parse(after) is { } key)

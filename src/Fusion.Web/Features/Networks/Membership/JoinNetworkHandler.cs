@@ -22,7 +22,7 @@ internal sealed class JoinNetworkHandler(FusionDb db, Seats seats, People people
         var invited = await Invited(network, actor, cancel);
         if (!seat.May(Act.See).IsAllowed && !isGood && invited is null) return new Rejection("kind", "network.gone");
         if (network.IsOver(seats.Today)) return new Rejection("kind", "network.over");
-        if (invited is not null) return Accept(network, invited, actor);
+        if (invited is not null) return Accept(network, invited, actor, fields);
         if (seat.HasAsked) return new Rejection("kind", "network.asked-already");
         return await Ask(actor, network, seat, isGood ? link : null, fields, cancel);
     }
@@ -32,8 +32,7 @@ internal sealed class JoinNetworkHandler(FusionDb db, Seats seats, People people
         var body = actor.ActingFor is { } acting && await representatives.MayAct(acting.Id, actor.AccountId, cancel) ? acting : null;
         var kind = link?.Kind ?? EnumWords.Of<MemberKind>(fields.Choice("kind", MemberRows.Open(seat.Rules, body is not null).Select(one => one.Word()), needed: true));
         if (kind is { } wanted && !MemberRows.Fits(wanted, body is not null)) return new Rejection("kind", body is null ? "network.link-for-bodies" : "network.link-for-people");
-        var motives = seat.Rules.AsksMotives ? fields.Needed("motives", Network.MostWords, least: 5) : fields.Text("motives", Network.MostWords);
-        var commitment = seat.Rules.AsksCommitment ? fields.Needed("commitment", Network.MostWords, least: 5) : "";
+        var (motives, commitment) = Said(seat.Rules, fields);
         if (fields.Rejections.Count > 0) return Outcome<Network>.Rejected(fields.Rejections);
         var ruling = seat.May(new Question(Act.Join, As: kind));
         if (!ruling.IsAllowed) return Refusal.Of("kind", ruling);
@@ -48,12 +47,18 @@ internal sealed class JoinNetworkHandler(FusionDb db, Seats seats, People people
         return network;
     }
 
-    Outcome<Network> Accept(Network network, NetworkMember row, Actor actor)
+    Outcome<Network> Accept(Network network, NetworkMember row, Actor actor, Fields fields)
     {
-        (row.State, row.JoinedAt, row.SeenAt) = (MemberState.In, book.Now, book.Now);
+        var (motives, commitment) = Said(network.Governance, fields);
+        if (fields.Rejections.Count > 0) return Outcome<Network>.Rejected(fields.Rejections);
+        (row.State, row.JoinedAt, row.SeenAt, row.Motives, row.Commitment) = (MemberState.In, book.Now, book.Now, motives, commitment);
         Welcome(network, row, actor, actor.By);
         return network;
     }
+
+    /// <summary>Why they come and what they will put in, as far as the rules ask everybody.</summary>
+    static (string Motives, string Commitment) Said(GovernanceRules rules, Fields fields) =>
+        (rules.AsksMotives ? fields.Needed("motives", Network.MostWords, least: 5) : fields.Text("motives", Network.MostWords), rules.AsksCommitment ? fields.Needed("commitment", Network.MostWords, least: 5) : "");
 
     void Welcome(Network network, NetworkMember row, Actor actor, string name)
     {

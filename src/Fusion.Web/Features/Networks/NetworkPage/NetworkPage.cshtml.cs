@@ -38,6 +38,9 @@ internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords la
 
     public IReadOnlyList<Network> Parts { get; private set; } = [];
 
+    /// <summary>Whether some matter is decided in the network above, and there is none.</summary>
+    public bool LacksAbove { get; private set; }
+
     public IReadOnlyList<DecisionCard> Decisions { get; private set; } = [];
 
     public IReadOnlyList<EventCard> Next { get; private set; } = [];
@@ -125,6 +128,7 @@ internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords la
         var hidden = above.Concat(below).Where(network => !network.IsPublic).Select(network => network.Id).ToList();
         var (account, body) = (By?.AccountId, By?.ActingFor?.Id.Value);
         var own = hidden.Count == 0 || account is null ? [] : await db.Set<NetworkMember>().Where(member => hidden.Contains(member.NetworkId) && member.State == MemberState.In && (member.ActiveId == account || member.ActiveId == body)).Select(member => member.NetworkId).ToListAsync(cancel);
+        LacksAbove = above.TrueForAll(network => network.IsOver(Seat.Today)) && Seat.Rules.Matters.Any(matter => matter.Level == Level.Above);
         PartOf = [.. above.Where(network => network.IsPublic || own.Contains(network.Id))];
         Parts = [.. below.Where(network => network.IsPublic || own.Contains(network.Id))];
     }

@@ -53,7 +53,7 @@ internal sealed class OfficeHandler(FusionDb db, Seats seats, Deciders deciders,
     {
         var today = seats.Today;
         var held = await seats.Held(network.Id, cancel);
-        var served = await db.Set<OfficeTerm>().CountAsync(term => term.MemberId == holder.Id && term.Office == office, cancel);
+        var served = await seats.TermsServed(holder, office, cancel);
         if (held.Exists(term => term.MemberId == holder.Id && term.Office == office)) return new Rejection("office", "network.holds-already");
         var taken = act == Act.Hold ? held.Count(term => term.Office == office) : await Appointers(network, rules, held, cancel);
         var standing = await seats.StandingOf(network, holder, cancel);

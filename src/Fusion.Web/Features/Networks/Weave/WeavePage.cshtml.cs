@@ -17,9 +17,9 @@ namespace Fusion.Web.Features.Networks.Weave;
 
 /// <summary>For who keeps the network together: who asks, who was invited, who came last, whose term ends; links, a list to invite from, and offices.</summary>
 [Authorize(Policies.SignedIn), RequestSizeLimit(SheetReader.MostBytes + (1 << 20)), RequestFormLimits(MultipartBodyLengthLimit = SheetReader.MostBytes + (1 << 20))]
-internal sealed class WeavePageModel(FusionDb db, Seats seats, Deciders deciders, NetworkWords labels, Names names, Ties ties, Acts acts, TimeProvider clock) : SeatPage(db, seats, labels, acts)
+internal sealed class WeavePageModel(FusionDb db, Seats seats, Deciders deciders, NetworkWords labels, Names names, Ties ties, MemberSearch search, Acts acts, TimeProvider clock) : SeatPage(db, seats, labels, acts)
 {
-    const int MostShown = 50, MostListed = 10, MostHolders = 500, SoonDays = 60, QuietDays = 183;
+    const int MostShown = 50, MostListed = 10, MostHolders = 20, SoonDays = 60, QuietDays = 183;
 
     readonly FusionDb db = db;
 
@@ -44,8 +44,14 @@ internal sealed class WeavePageModel(FusionDb db, Seats seats, Deciders deciders
     /// <summary>Offices whose holders whoever reads this chooses without anybody else; the others are elected.</summary>
     public IReadOnlyList<OfficeRule> Appointed { get; private set; } = [];
 
-    /// <summary>Who may be given an office; of very many the first.</summary>
+    /// <summary>Who may be given an office: of few members all, of more those who were looked for by name.</summary>
     public IReadOnlyList<(string Value, string Text)> Holders { get; private set; } = [];
+
+    /// <summary>The name that was looked for.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Whether more are called so, or are there, than are offered.</summary>
+    public bool IsMore { get; private set; }
 
     /// <summary>A link that was made just now: told this once.</summary>
     public string? NewLink { get; private set; }
@@ -137,7 +143,11 @@ internal sealed class WeavePageModel(FusionDb db, Seats seats, Deciders deciders
         var half = clock.GetUtcNow().UtcDateTime.AddDays(-QuietDays);
         var quiet = await within.Where(member => member.SeenAt < half).OrderBy(member => member.SeenAt).ThenBy(member => member.Id).Take(MostListed).ToListAsync(cancel);
         Appointed = May(Act.Appoint) ? await Chosen(cancel) : [];
-        var holders = Appointed.Count > 0 ? await all.Where(member => member.State == MemberState.In).OrderBy(member => member.SortKey).ThenBy(member => member.Id).Take(MostHolders).ToListAsync(cancel) : [];
+        Text = (Request.Query["q"].ToString() is { Length: > 0 and <= 200 } asked ? asked : Value("q")).Trim();
+        var found = Appointed.Count > 0 ? await (await search.Of(all.Where(member => member.State == MemberState.In), id, Text, cancel)).OrderBy(member => member.SortKey).ThenBy(member => member.Id).Take(MostHolders + 1).ToListAsync(cancel) : [];
+        IsMore = found.Count > MostHolders;
+        // Of many nobody is offered before somebody says whom they look for.
+        var holders = IsMore && Text.Length == 0 ? [] : found.Take(MostHolders).ToList();
         var today = Seat.Today;
         var terms = await db.Set<OfficeTerm>().Where(term => term.NetworkId == id && term.Until >= today).OrderBy(term => term.Until).Take(MostShown).ToListAsync(cancel);
         var inOffice = terms.Select(term => term.MemberId).ToList();
