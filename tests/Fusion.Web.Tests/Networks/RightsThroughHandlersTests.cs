@@ -113,8 +113,10 @@ public sealed class RightsThroughHandlersTests
         yield return ("appoint", async (_, browser) =>
         {
             var holder = await Row(site, network, MemberState.In);
-            await browser.Post(network + "/weave?handler=appoint", [("office", "critical-friend"), ("holder", holder.ToString())], "/account");
-            return await site.Read(data => data.Set<OfficeTerm>().AnyAsync(term => term.MemberId == holder));
+            var answer = await browser.Post(network + "/weave?handler=appoint", [("office", "critical-friend"), ("holder", holder.ToString())], "/account");
+            Assert.False(await site.Read(data => data.Set<OfficeTerm>().AnyAsync(term => term.MemberId == holder)));
+            // In these forms several choose: whoever appoints is told to call an election, and whoever does not has no right.
+            return answer.Status == HttpStatusCode.UnprocessableEntity && Group.Faults(answer).Contains("Call an election", StringComparison.Ordinal);
         }
         );
         yield return ("describe", async (id, browser) => Is(await browser.Post(network + "/edit", Group.Of($"Called by {id:N}"), "/account")));

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Networks.Offices;
 
-/// <summary>Enters who holds an office, where whoever appoints decides it without anybody else; ends a term before its day, and lets a member take up what nobody holds.</summary>
+/// <summary>Where whoever appoints chooses without anybody else, enters who holds an office and ends a term before its day; lets whoever holds an office lay it down, and a member take up what nobody holds.</summary>
 internal sealed class OfficeHandler(FusionDb db, Seats seats, Deciders deciders, NetworkWords labels, Departures departures, NetworkBook book)
 {
     public async Task<Outcome<Done>> Appoint(Actor actor, string slug, Fields fields, CancellationToken cancel)
@@ -20,8 +20,7 @@ internal sealed class OfficeHandler(FusionDb db, Seats seats, Deciders deciders,
         var office = EnumWords.Of<Office>(fields.Choice("office", seat.Rules.Offices.Select(rule => rule.Office.Word()), needed: true));
         if (!Guid.TryParse(fields.Raw("holder"), out var id) || await db.Set<NetworkMember>().FirstOrDefaultAsync(one => one.Id == id && one.NetworkId == network.Id && one.State == MemberState.In, cancel) is not { } holder) return new Rejection("holder", "network.no-such-member");
         if (fields.Rejections.Count > 0) return Outcome<Done>.Rejected(fields.Rejections);
-        // Where several choose who holds it, they elect.
-        if (!await deciders.IsAlone(network, seat, new Question(Act.Vote, Matter.Offices, Office: office), cancel)) return new Rejection("office", "network.office-elected", labels.Electorate(seat.Rules.Of(seat.Rules.LevelOf(Matter.Offices, office))!));
+        if (await Elected(network, seat, office!.Value, cancel) is { } elected) return elected;
         return await Give(network, seat.Rules, holder, Act.Hold, office!.Value, actor, cancel);
     }
 
@@ -35,19 +34,27 @@ internal sealed class OfficeHandler(FusionDb db, Seats seats, Deciders deciders,
         return seat.Member is { State: MemberState.In } own ? await Give(network, seat.Rules, own, Act.TakeUp, office!.Value, actor, cancel) : Refusal.Of("office", seat.May(new Question(Act.TakeUp, Office: office)));
     }
 
-    /// <summary>Whoever appoints ends a term, and so does who holds the office.</summary>
+    /// <summary>Whoever chose the holder ends a term, and so does who holds the office.</summary>
     public async Task<Outcome<Done>> End(Actor actor, string slug, Guid id, CancellationToken cancel)
     {
         if (await seats.Open(slug, actor, cancel) is not (var network, var seat)) return new Rejection("office", "network.gone");
         var today = seats.Today;
         if (await db.Set<OfficeTerm>().AsTracking().FirstOrDefaultAsync(one => one.Id == id && one.NetworkId == network.Id && one.Until >= today, cancel) is not { } term) return default(Done);
-        if (term.MemberId != seat.Member?.Id && seat.May(Act.Appoint) is { IsAllowed: false } refused) return Refusal.Of("office", refused);
+        if (term.MemberId != seat.Member?.Id)
+        {
+            if (seat.May(Act.Appoint) is { IsAllowed: false } refused) return Refusal.Of("office", refused);
+            if (await Elected(network, seat, term.Office, cancel) is { } elected) return elected;
+        }
         if (seat.Rules.Of(term.Office)?.Powers?.Contains(Act.Appoint) == true && !await departures.HandOn(network, term.MemberId, cancel)) return new Rejection("office", "network.nobody-else");
         term.Until = today.AddDays(-1);
         book.Note(network, EventKind.OfficeEnded, term.Office.Word());
         book.Enter("end-office", network, actor, network.Name, "Office", term.Office.Word(), "");
         return default(Done);
     }
+
+    /// <summary>Where several choose who holds an office, they elect; null where whoever acts chooses without anybody else.</summary>
+    async Task<Rejection?> Elected(Network network, Seat seat, Office office, CancellationToken cancel) =>
+        await deciders.IsAlone(network, seat, new Question(Act.Vote, Matter.Offices, Office: office), cancel) ? null : new Rejection("office", "network.office-elected", labels.Electorate(seat.Rules.Of(seat.Rules.LevelOf(Matter.Offices, office))!));
 
     async Task<Outcome<Done>> Give(Network network, GovernanceRules rules, NetworkMember holder, Act act, Office office, Actor actor, CancellationToken cancel)
     {
