@@ -16,6 +16,7 @@ using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Identity;
+using Fusion.Web.Platform.Mail;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
@@ -92,7 +93,9 @@ internal sealed class AccountsFeature : IFeature
         services.AddScoped<Contributors>();
         services.AddScoped<ProfileHandler>();
         services.AddScoped<MailAddressHandler>();
+        services.AddSingleton(new AskedMail(MailAddressHandler.LetterKey));
         services.AddScoped<InviteHandler>();
+        services.AddSingleton(new AskedMail(InviteHandler.LetterKey));
         services.AddScoped<AnswerInvitationHandler>();
         services.AddScoped<RoleHandler>();
         services.AddScoped<ActForHandler>();

@@ -28,5 +28,6 @@ internal sealed class ContactsFeature : IFeature
         services.AddScoped<IRetention, EraseOldContactsHandler>();
         services.AddScoped<IOrganisationLinks, MoveContactsHandler>();
         services.AddSingleton(new OptionalMail(AskContactsHandler.Kind));
+        services.AddSingleton(new AskedMail(AskContactsHandler.LetterKey));
     }
 }

@@ -12,6 +12,7 @@ using Fusion.Web.Features.Directory.Versions;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
+using Fusion.Web.Platform.Mail;
 using Fusion.Web.Platform.Packs;
 
 namespace Fusion.Web.Features.Directory;
@@ -30,6 +31,7 @@ internal sealed class DirectoryFeature : IFeature
         services.AddScoped<Profiles>();
         services.AddSingleton<SiteCheck>();
         services.AddScoped<AskHandler>();
+        services.AddSingleton(new AskedMail(AskHandler.LetterKey));
         services.AddScoped<DecideHandler>();
         services.AddScoped<OrganisationEditor>();
         services.AddScoped<WhoMayEdit>();
