@@ -42,6 +42,7 @@ internal sealed class DirectoryFeature : IFeature
         services.AddScoped<IModerated, ModeratedOrganisations>();
         services.AddScoped<IDeskItems, ClaimDesk>();
         services.AddScoped<IPersonalData, ClaimsPersonalData>();
+        services.AddScoped<IDecisions, ClaimDecisions>();
         services.AddTransient<IPackImporter, DirectoryImporter>();
         services.AddScoped<IImportTarget, OrganisationRowImporter>();
         services.AddScoped<IMergeable, MergeOrganisationsHandler>();

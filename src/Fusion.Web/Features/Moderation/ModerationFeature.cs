@@ -1,5 +1,6 @@
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Moderation.Contracts;
+using Fusion.Web.Features.Moderation.Log;
 using Fusion.Web.Features.Moderation.Merge;
 using Fusion.Web.Features.Moderation.Queue;
 using Fusion.Web.Platform;
@@ -16,5 +17,7 @@ internal sealed class ModerationFeature : IFeature
         services.AddScoped<UndoMergeHandler>();
         services.AddScoped<IDeskItems, ModerationDesk>();
         services.AddScoped<IPersonalData, ModerationData>();
+        services.AddScoped<IDecisions, CaseDecisions>();
+        services.AddScoped<IDecisions, MergeDecisions>();
     }
 }
