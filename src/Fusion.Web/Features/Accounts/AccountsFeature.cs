@@ -17,6 +17,7 @@ using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Identity;
 using Fusion.Web.Platform.Mail;
+using Fusion.Web.Platform.Upkeep;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
@@ -96,12 +97,14 @@ internal sealed class AccountsFeature : IFeature
         services.AddSingleton(new AskedMail(MailAddressHandler.LetterKey));
         services.AddScoped<InviteHandler>();
         services.AddSingleton(new AskedMail(InviteHandler.LetterKey));
+        services.AddScoped<IRetention, EraseOldInvitationsHandler>();
         services.AddScoped<AnswerInvitationHandler>();
         services.AddScoped<RoleHandler>();
         services.AddScoped<ActForHandler>();
         services.AddScoped<IOrganisationLinks, MovePeopleHandler>();
         services.AddScoped<ChangeRoleHandler>();
         services.AddScoped<YoungHandler>();
+        services.AddScoped<IRetention, EraseUnansweredYoungHandler>();
         services.AddScoped<Farewell>();
         services.AddScoped<LeaveHandler>();
         services.AddScoped<PersonalArchive>();

@@ -14,6 +14,7 @@ using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Mail;
 using Fusion.Web.Platform.Packs;
+using Fusion.Web.Platform.Upkeep;
 
 namespace Fusion.Web.Features.Directory;
 
@@ -42,6 +43,7 @@ internal sealed class DirectoryFeature : IFeature
         services.AddScoped<IModerated, ModeratedOrganisations>();
         services.AddScoped<IDeskItems, ClaimDesk>();
         services.AddScoped<IPersonalData, ClaimsPersonalData>();
+        services.AddScoped<IRetention, EraseOldClaimsHandler>();
         services.AddScoped<IDecisions, ClaimDecisions>();
         services.AddTransient<IPackImporter, DirectoryImporter>();
         services.AddScoped<IImportTarget, OrganisationRowImporter>();
