@@ -103,7 +103,7 @@ internal static class DirectoryBench
         // The outbox of any scope posts in the act whose context it is given; what it touches is told by the act's own session.
         await Act<DbSession, Done>(app, (session, _) =>
         {
-            var outbox = new Outbox(session, app.Services.GetRequiredService<SignedLinks>(), TimeProvider.System);
+            var outbox = new Outbox(session, app.Services.GetRequiredService<Database>(), app.Services.GetRequiredService<SignedLinks>(), [], TimeProvider.System);
             outbox.Post(session.Context, Enumerable.Range(0, mails).Select(at => new Letter($"person-{at}@example.org", "en", "bench", "test.relay", ["Bench"], null)));
             return Task.FromResult<Outcome<Done>>(default(Done));
         });

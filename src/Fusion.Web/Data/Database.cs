@@ -169,6 +169,10 @@ internal sealed class Database : IDisposable
     public async Task<bool> TakeTurn(FusionDb db, Turn turn, CancellationToken cancel) =>
         !IsPostgres || (await db.Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock({(int)turn}) as \"Value\"").ToListAsync(cancel))[0];
 
+    /// <summary>The same for what every process may do, one after the other: it waits for the others.</summary>
+    public Task WaitForTurn(FusionDb db, Turn turn, CancellationToken cancel) => !IsPostgres ? Task.CompletedTask
+        : db.Database.SqlQuery<bool>($"select case when pg_advisory_xact_lock({(int)turn}) is null then true else false end as \"Value\"").ToListAsync(cancel);
+
     /// <summary>Within an act: the moment by the database's clock, which is one for all processes. What closes at a moment cannot close before this act has ended.</summary>
     public async Task<DateTime> Arrive(FusionDb db, Guid at, TimeProvider clock, CancellationToken cancel) => !IsPostgres ? clock.GetUtcNow().UtcDateTime
         : (await db.Database.SqlQuery<DateTime>($"select case when pg_advisory_xact_lock_shared({GateOf(at)}) is null then clock_timestamp() else clock_timestamp() end as \"Value\"").ToListAsync(cancel))[0];

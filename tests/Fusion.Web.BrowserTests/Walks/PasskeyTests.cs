@@ -4,7 +4,7 @@ namespace Fusion.Web.BrowserTests.Walks;
 
 public sealed class PasskeyTests
 {
-    static async Task<ICDPSession> AddAuthenticator(Visitor visitor, bool verifies)
+    internal static async Task<ICDPSession> AddAuthenticator(Visitor visitor, bool verifies)
     {
         var session = await visitor.Context.NewCDPSessionAsync(visitor.Page);
         await session.SendAsync("WebAuthn.enable");

@@ -2,7 +2,9 @@ using System.Net.Sockets;
 using System.Text;
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Directory.Claims;
+using Fusion.Web.Tests.Events;
 using Fusion.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Tests.Accounts;
 
@@ -78,7 +80,7 @@ public sealed class ClaimTests
         var (first, head) = await town.Member("Amara");
         var (second, rival) = await town.Member("Kit");
         var (_, host) = await town.Member("Sol", AccountRole.Host);
-        Task<Answer> Decide(string claim, bool grant, bool replace = false) => host.Post("/host/claims?handler=Decide", [("id", claim.Split('/')[^1]), ("grant", grant ? "true" : "false"), ("replace", replace ? "true" : "false")], formAt: "/host/claims");
+        Task<Answer> Decide(string claim, bool grant, bool replace = false) => host.Post("/host/claims?handler=Decide", [("id", claim.Split('/')[^1]), ("grant", grant ? "true" : "false"), ("replace", replace ? "true" : "false"), ("refusal", grant ? "" : "NotShown")], formAt: "/host/claims");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await head.Post("/organisations/school/claim", Form(ClaimWay.Host))).Status);
         var refused = (await rival.Post("/organisations/school/claim", Form(ClaimWay.Host, reason: "Ask anybody"))).Location!;
         var granted = (await head.Post("/organisations/school/claim", Form(ClaimWay.Host, reason: "You know me"))).Location!;
@@ -94,6 +96,44 @@ public sealed class ClaimTests
         await Decide(dispute, grant: true, replace: true);
         Assert.Equal(second, Assert.Single(await town.Roles()).AccountId);
         Assert.Contains("No claim waits", (await host.Page("/host/claims")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Who_is_refused_is_told_why_and_everybody_reads_the_decision_without_a_name(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (id, rival) = await town.Member("Kit Marlow");
+        await Gathering.GiveMail(town.Site, id, "kit@example.org");
+        var (_, head) = await town.Member("Amara Dove");
+        var (_, host) = await town.Member("Sol", AccountRole.Host);
+        Task<Answer> Decide(string claim, params (string, string)[] said) => host.Post("/host/claims?handler=Decide", [("id", claim.Split('/')[^1]), .. said], formAt: "/host/claims");
+        var claim = (await rival.Post("/organisations/school/claim", Form(ClaimWay.Host, reason: "My aunt founded it"))).Location!;
+
+        var unexplained = await Decide(claim, ("grant", "false"), ("answer", "Ask your aunt"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unexplained.Status);
+        Assert.Contains("Choose a reason", unexplained.Page.QuerySelector("#refusal-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Ask your aunt", unexplained.Page.QuerySelector("#answer")!.TextContent);
+        Assert.NotNull((await Decide(claim, ("grant", "false"), ("refusal", "NotShown"), ("answer", new string('a', Claim.LongestAnswer + 1)))).Page.QuerySelector("#answer-error"));
+        Assert.Equal("/host/claims", (await Decide(claim, ("grant", "false"), ("refusal", "NotShown"), ("answer", "Ask your aunt"))).Location);
+        await Decide((await head.Post("/organisations/school/claim", Form(ClaimWay.Host, reason: "You know me"))).Location!, ("grant", "true"));
+        await Decide((await rival.Post("/organisations/school/claim", Form(ClaimWay.Host, reason: "I object"))).Location!, ("grant", "false"), ("refusal", "InGoodHands"));
+
+        var page = (await rival.Page(claim)).QuerySelector("main")!.TextContent;
+        Assert.Contains("It was not shown that the claimant may speak for the organisation.", page, StringComparison.Ordinal);
+        Assert.Contains("Ask your aunt", page, StringComparison.Ordinal);
+        var letter = (await town.Letters()).First(letter => letter.Key == "claim.refused");
+        Assert.Equal(["Hill School", "It was not shown that the claimant may speak for the organisation.", "Ask your aunt"], letter.Read().Values);
+
+        var log = await town.Site.Browser.Get("/moderation");
+        Assert.Equal(["Dispute about who looks after an organisation’s page: refused", "Claim of an organisation: granted", "Claim of an organisation: refused"], log.Page.QuerySelectorAll(".timeline h2").Select(item => item.TextContent));
+        Assert.Contains("Those who look after the page now may do so.", log.Text, StringComparison.Ordinal);
+        foreach (var secret in new[] { "Kit", "Amara", "aunt", "I object" }) Assert.DoesNotContain(secret, log.Text, StringComparison.Ordinal);
+        Assert.Equal(["InGoodHands", null, "NotShown"], (await town.Site.Browser.Json("/moderation.json"))["items"]!.AsArray().Select(item => (string?)item!["reason"]));
+
+        // Who leaves takes along what leads to them, not what was decided.
+        await rival.Post("/account/leave?handler=Leave", [("sure", "true")], formAt: "/account/leave");
+        Assert.Equal(3, (await town.Site.Browser.Page("/moderation")).QuerySelectorAll(".timeline h2").Length);
+        Assert.All(await town.Site.Read(data => data.Set<Claim>().Where(one => one.State == ClaimState.Refused).ToListAsync()), one => Assert.Equal((Guid.Empty, "", ""), (one.AccountId, one.Reason, one.Answer)));
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -136,6 +136,51 @@ public sealed class JoinTests
         Assert.Equal("Desk", (await other.Get("/desk")).Heading);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task After_ten_wrong_codes_the_second_step_rests_even_for_the_right_one(Db db)
+    {
+        var clock = new Ahead();
+        await using var town = await Town.Start(db, clock: clock);
+        var own = town.Site.Browser;
+        await own.Post("/join/me", Form());
+        var name = (await town.Site.Read(data => data.Users.FirstAsync())).UserName!;
+        await own.Post("/account/sign-in?handler=Offer", [], formAt: "/account/sign-in");
+        var app = new CodeApp((await own.Page("/account/sign-in")).QuerySelector(CodeApp.At)!.TextContent);
+        await own.Post("/account/sign-in?handler=Confirm", [("code", app.Code(-1))], formAt: "/account/sign-in");
+        using var guesser = town.Site.NewBrowser();
+        Task<Answer> Half() => guesser.Post("/sign-in", [("username", name), ("password", Town.Password)]);
+        Assert.Equal("/sign-in/second-step", (await Half()).Location);
+        for (var attempt = 0; attempt < SignInThrottle.MostFailures; attempt++) Assert.Equal(HttpStatusCode.UnprocessableEntity, (await guesser.Post("/sign-in/second-step", [("code", "000000")])).Status);
+
+        var tired = await guesser.Post("/sign-in/second-step", [("code", app.Code(1))]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, tired.Status);
+        Assert.Contains("Wait 15 minutes", tired.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await own.Get("/desk")).Status);
+        clock.By = SignInThrottle.Pause + TimeSpan.FromMinutes(1);
+        Assert.Equal("/sign-in/second-step", (await Half()).Location);
+        Assert.Equal("/desk", (await guesser.Post("/sign-in/second-step", [("code", app.Code((int)(clock.By.TotalSeconds / 30)))])).Location);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task One_address_may_try_to_sign_in_so_often_a_minute_as_the_host_set_and_read_meanwhile(Db db)
+    {
+        await using var town = await Town.Start(db);
+        const int most = 4;
+        await town.Site.Act<FusionDb, Done>(async (data, stop) =>
+        {
+            await data.AddAsync(new HostSettings { SignInsPerMinute = most }, stop);
+            return default(Done);
+        });
+        await town.Site.Services.GetRequiredService<CurrentSettings>().Refresh(default);
+        var answers = new List<Answer>();
+        for (var attempt = 0; attempt <= most; attempt++) answers.Add(await town.Site.Browser.Post("/sign-in", [("username", $"somebody-{attempt}"), ("password", "x")]));
+
+        Assert.All(answers.SkipLast(1), answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status));
+        Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1].Status);
+        Assert.NotEmpty(answers[^1].Heading);
+        Assert.Equal(HttpStatusCode.OK, (await town.Site.Browser.Get("/sign-in")).Status);
+    }
+
     [Theory]
     [InlineData(59, "287082")]
     [InlineData(1111111109, "081804")]

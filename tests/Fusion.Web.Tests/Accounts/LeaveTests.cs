@@ -28,12 +28,36 @@ public sealed class LeaveTests
         Assert.Equal("application/zip", answer.MediaType);
         using var zip = new ZipArchive(new MemoryStream(answer.Bytes));
         string Read(string name) => new StreamReader(zip.GetEntry(name)!.Open()).ReadToEnd();
-        Assert.Equal(["account.csv", "claims.csv", "data.json", "roles.csv", "sessions.csv", "sign-in.csv"], zip.Entries.Select(entry => entry.Name).Order());
+        Assert.Equal(["account.csv", "acts-in-the-record.csv", "claims.csv", "data.json", "roles.csv", "sessions.csv", "sign-in.csv"], zip.Entries.Select(entry => entry.Name).Order());
         var json = JsonNode.Parse(Read("data.json"))!;
         Assert.Equal(("=HYPERLINK(1)", id.ToString()), ((string)json["account"]![0]!["name"]!, (string)json["account"]![0]!["id"]!));
         Assert.Equal("I run it", (string)json["claims"]![0]!["reason"]!);
         Assert.Contains(",'=HYPERLINK(1),", Read("account.csv"), StringComparison.Ordinal);
         Assert.DoesNotContain(other.ToString(), Read("data.json"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_lead_takes_along_what_they_did_in_the_record_and_the_young_people_for_whom_they_answer(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (_, amara) = await town.Representative("Amara", "school", asLead: true);
+        var (_, kit) = await town.Representative("Kit", "school", asLead: false);
+        await amara.Post("/organisation/young?handler=Add", [("name", "Robin")], formAt: "/organisation/young");
+        await amara.Post("/organisations/school/edit", [("version", "1"), ("description:en", "We learn by the river.")]);
+        async Task<JsonNode> Taken(Browser browser)
+        {
+            using var zip = new ZipArchive(new MemoryStream((await browser.Post("/account/leave?handler=Take", [], formAt: "/account/leave")).Bytes));
+            return JsonNode.Parse(new StreamReader(zip.GetEntry("data.json")!.Open()).ReadToEnd())!;
+        }
+
+        var (hers, his) = (await Taken(amara), await Taken(kit));
+        Assert.Equal(["join", "take-role", "edit-profile"], hers["acts-in-the-record"]!.AsArray().Select(act => (string)act!["act"]!));
+        Assert.Equal(["join", "take-role"], his["acts-in-the-record"]!.AsArray().Select(act => (string)act!["act"]!));
+        Assert.Equal("Hill School", (string)hers["acts-in-the-record"]!.AsArray()[^1]!["by"]!);
+        var young = Assert.Single(hers["young-people"]!.AsArray())!;
+        Assert.Equal(("Robin", null, "false"), ((string?)young["name"], (string?)young["agreed"], (string?)young["begun"]));
+        Assert.Null(his["young-people"]);
+        Assert.Contains("Your acts in the open record", (await town.Site.Browser.Page("/privacy")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -20,11 +20,11 @@ internal sealed class Town : IAsyncDisposable
 
     public Site Site { get; }
 
-    public static async Task<Town> Start(Db db, string? baseAddress = null, string school = "https://school.example.org/")
+    public static async Task<Town> Start(Db db, string? baseAddress = null, string school = "https://school.example.org/", TimeProvider? clock = null)
     {
         using var pack = PackFolder.Small();
         pack.Write("organisations.csv", $"key,name,url,source\r\nschool,Hill School,{school},small-book\r\ncity,River City,https://www.city.example.org/,small-book\r\nother,City Library,https://city.example.org/library,small-book\r\n");
-        return new Town(await Site.Start(db, pack.Path, baseAddress: baseAddress));
+        return new Town(await Site.Start(db, pack.Path, baseAddress: baseAddress, clock: clock));
     }
 
     /// <summary>Somebody with an account, signed in.</summary>

@@ -53,13 +53,3 @@ internal static class Promise
 
     public static string Text(AngleSharp.Dom.IDocument page) => Group.Text(page);
 }
-
-/// <summary>A clock that can be set ahead.</summary>
-internal sealed class Ahead : TimeProvider
-{
-    public TimeSpan By { get; set; }
-
-    public DateOnly Today => DateOnly.FromDateTime(GetUtcNow().UtcDateTime);
-
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + By;
-}

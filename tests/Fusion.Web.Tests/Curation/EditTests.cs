@@ -3,6 +3,7 @@ using Fusion.Web.Features.Catalogue.EditEntry;
 using Fusion.Web.Features.Catalogue.Versions;
 using Fusion.Web.Features.Moderation;
 using Fusion.Web.Platform;
+using Fusion.Web.Tests.Accounts;
 using Fusion.Web.Tests.Hosting;
 
 namespace Fusion.Web.Tests.Curation;
@@ -102,6 +103,26 @@ public sealed class EditTests
         Assert.Equal(["Apple", "Plum"], await site.Titles("/innovations.json"));
         var again = await site.Submit(People.Weaver, null, 0, ("kind", "innovation"), ("title:en", "Pear"));
         Assert.Equal("/innovations/pear-2", again.Value!.Path);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_copy_begins_with_all_that_an_entry_says_but_its_source_and_becomes_an_entry_of_its_own(Db db)
+    {
+        using var pack = PackFolder.Small(entries: Three);
+        await using var site = await Site.Start(db, pack.Path);
+        var id = await site.IdOf("/innovations/pear");
+        Assert.True((await site.Submit(People.Weaver, id, 1, ("summary:en", "A yellow fruit"), ("started", "1999"), ("links", "https://pear.example.org/"), ("source_text", "Seen on a tree"))).IsDone);
+        var (_, weaver) = await SignedIn.New(site, "wren", "Wren", AccountRole.Weaver);
+        var form = await weaver.Page($"/contribute/entry?copy={id.Value}");
+        string Says(string field) => form.QuerySelector($"main form [name='{field}']")!.TextContent.Trim() is { Length: > 0 } text ? text : form.QuerySelector($"main form [name='{field}']")!.GetAttribute("value") ?? "";
+        Assert.Equal(("Pear", "A yellow fruit", "1999", "https://pear.example.org/", ""), (Says("title:en"), Says("summary:en"), Says("started"), Says("links"), Says("source_text")));
+
+        var made = await weaver.Post("/contribute/entry", [("kind", "innovation"), .. new[] { "title:en", "summary:en", "started", "links" }.Select(field => (field, Says(field)))]);
+        Assert.Equal("/innovations/pear-2", made.Location);
+        Assert.NotEqual(id, await site.IdOf("/innovations/pear-2"));
+        Assert.Equal("A yellow fruit", (string?)(await site.Browser.Json("/innovations/pear-2.json"))["summary"]!["en"]);
+        Assert.Equal("Pear", (await site.Browser.Get("/innovations/pear")).Heading);
+        weaver.Dispose();
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -11,6 +11,7 @@ using Fusion.Web.Features.Import.RunPage;
 using Fusion.Web.Features.Import.Start;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Sheets;
+using Fusion.Web.Tests.Accounts;
 using Fusion.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -134,6 +135,102 @@ public sealed class ImportTests
             var (_, again) = await Look(site, "organisations", csv);
             Assert.True(again.Count(RowFate.Created) == 0 && again.Count(RowFate.Changed) == 0, $"seed {seed}:\n{csv}{string.Join('\n', again.Rows)}");
         }
+    }
+
+    [Fact]
+    public async Task Importing_the_same_entries_again_changes_nothing_whatever_the_rows()
+    {
+        string[] titles = ["Garden kitchen", "garden kitchen", "Boat school", "École du lac", "2030s SDG Game", ""], kinds = ["Innovation", "story", "resource", "nonsense"], places = ["", "France;Spain", "Worldwide"], links = ["", "https://garden.example.org", "https://boat.example.org/a"];
+        for (var seed = 0; seed < 4; seed++)
+        {
+            var random = new Random(seed);
+            using var pack = PackFolder.OfMovement();
+            await using var site = await Site.Start(Db.Sqlite, pack.Path);
+            string One(string[] values) => values[random.Next(values.Length)];
+            var csv = "kind,title,title:fr,places,started,links\n" + string.Join('\n', Enumerable.Range(0, random.Next(2, 12)).Select(_ => $"{One(kinds)},{One(titles)},{One(["", "Titre"])},{One(places)},{One(["", "2019", "soon"])},{One(links)}")) + "\n";
+            var (run, plan) = await Look(site, "entries", csv);
+            if (plan.Count(RowFate.Created) + plan.Count(RowFate.Changed) > 0) Assert.True((await Commit(site, run, plan.Digest())).IsDone);
+            var (_, again) = await Look(site, "entries", csv);
+            Assert.True(again.Count(RowFate.Created) == 0 && again.Count(RowFate.Changed) == 0, $"seed {seed}:\n{csv}{string.Join('\n', again.Rows)}");
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Columns_that_no_heading_tells_are_mapped_by_hand_each_field_once(Db db)
+    {
+        using var pack = PackFolder.Small(entries: [("apple", "innovation", "Apple")]);
+        await using var site = await Site.Start(db, pack.Path);
+        var (_, weaver) = await SignedIn.New(site, "wren", "Wren", AccountRole.Weaver);
+        var path = (await weaver.Post("/import", [("target", "organisations")], ("file", "odd.csv", Encoding.UTF8.GetBytes("A;B;C\nHill School;by the hill;France\n")), formAt: "/import")).Location!;
+        Task<Answer> Map(params (string, string)[] columns) => weaver.Post($"{path}?handler=map", columns, formAt: path);
+        Assert.Contains("It has no name", (await weaver.Page(path)).QuerySelector("section[aria-labelledby=plan] tbody")!.TextContent, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Map(("column.0", "name"), ("column.1", "name"))).Status);
+        Assert.Equal(path, (await Map(("column.0", "name"), ("column.1", ""), ("column.2", "place"))).Location);
+        var looked = await weaver.Page(path);
+        Assert.Equal(["name", null, "place"], looked.QuerySelectorAll("#mapping select").Select(select => select.QuerySelector("option[selected]")?.GetAttribute("value")));
+        Assert.Equal(path, (await weaver.Post($"{path}?handler=commit", [("digest", looked.QuerySelector("#commit input[name=digest]")!.GetAttribute("value")!)], formAt: path)).Location);
+        await Patience.Until(async () => (await Names(site)).Count == 1, "the school is taken in");
+        var school = await site.Browser.Json("/organisations/hill-school.json");
+        Assert.Equal(("FR", null), ((string?)school["place"], (string?)school["note"]));
+        weaver.Dispose();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_import_can_be_taken_back_for_thirty_days_and_no_longer(Db db)
+    {
+        using var pack = PackFolder.Small(entries: [("apple", "innovation", "Apple")]);
+        var clock = new Ahead();
+        await using var site = await Site.Start(db, pack.Path, clock: clock);
+        Task<Outcome<Done>> Undo(Guid run) => site.Act<UndoImportHandler, Done>((handler, stop) => handler.Handle(run, People.Weaver, stop));
+        var (first, plan) = await Look(site, "organisations", "name\nHill School\n");
+        await Commit(site, first, plan.Digest());
+        var (second, other) = await Look(site, "organisations", "name\nLake School\n");
+        await Commit(site, second, other.Digest());
+
+        clock.By = UndoImportHandler.Open - TimeSpan.FromHours(1);
+        Assert.True((await Undo(first)).IsDone);
+        clock.By = UndoImportHandler.Open + TimeSpan.FromHours(1);
+        Assert.Equal("import.undo-late", Assert.Single((await Undo(second)).Rejections).MessageKey);
+        Assert.Equal(["Lake School"], await Names(site));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_import_tells_how_far_it_is_while_it_runs(Db db)
+    {
+        using var pack = PackFolder.Small(entries: [("apple", "innovation", "Apple")]);
+        await using var site = await Site.Start(db, pack.Path);
+        var (run, plan) = await Look(site, "organisations", "name\n" + string.Concat(Enumerable.Range(0, 2500).Select(at => $"School {at:0000}\n")));
+        var told = new List<(int, int)>();
+        Assert.True((await site.Act<CommitImportHandler, Done>((handler, stop) => handler.Handle(run, plan.Digest(), People.Weaver, (done, all) => told.Add((done, all)), stop))).IsDone);
+        Assert.Equal([(1000, 2500), (2000, 2500), (2500, 2500)], told);
+    }
+
+    [Fact]
+    public async Task The_page_of_an_import_shows_that_it_runs_until_it_is_done()
+    {
+        using var pack = PackFolder.Small(entries: [("apple", "innovation", "Apple")]);
+        await using var site = await Site.Start(Db.Sqlite, pack.Path);
+        var (_, weaver) = await SignedIn.New(site, "wren", "Wren", AccountRole.Weaver);
+        var path = (await weaver.Post("/import", [("target", "organisations")], ("file", "list.csv", "name\nHill School\n"u8.ToArray()), formAt: "/import")).Location!;
+        var digest = (await weaver.Page(path)).QuerySelector("#commit input[name=digest]")!.GetAttribute("value")!;
+        // Another act holds the one writer, and the import waits behind it.
+        var (begun, hold) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource<Outcome<Done>>(TaskCreationOptions.RunContinuationsAsynchronously));
+        var token = await weaver.Token(path);
+        var other = Task.Run(() => site.Act<FusionDb, Done>((_, _) =>
+        {
+            begun.TrySetResult();
+            return hold.Task;
+        }));
+        await begun.Task;
+        await weaver.PostWithout($"{path}?handler=commit", [("digest", digest), ("__RequestVerificationToken", token)]);
+
+        Assert.NotNull((await weaver.Page(path)).QuerySelector("main [data-progress] progress"));
+        hold.SetResult(default(Done));
+        await other;
+        await Patience.Until(async () => (await weaver.Page(path)).QuerySelector("main [data-progress]") is null, "the import is done");
+        Assert.Contains("1 created", (await weaver.Page(path)).QuerySelector("main .note")!.TextContent, StringComparison.Ordinal);
+        weaver.Dispose();
     }
 
     [Theory]

@@ -124,6 +124,21 @@ public sealed class MergeTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task A_merge_and_its_undoing_stand_in_the_public_log(Db db)
+    {
+        using var pack = Pack();
+        await using var site = await Site.Start(db, pack.Path);
+        var (merge, kept, _) = await Merge(site, "/organisations/hill", "/organisations/hills");
+        Assert.True((await site.Act<UndoMergeHandler, Done>((handler, stop) => handler.Handle(merge, People.Weaver, stop))).IsDone);
+
+        var log = await site.Browser.Page("/moderation");
+        Assert.Equal(["Two records of one thing: parted again", "Two records of one thing: made one"], log.QuerySelectorAll(".timeline h2").Select(item => item.TextContent));
+        Assert.All(log.QuerySelectorAll(".timeline li"), item => Assert.Equal($"/id/{kept}", item.QuerySelector("a")!.GetAttribute("href")));
+        Assert.Contains("Hill School of France", log.QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Parted", "Merged"], (await Told(site, "/moderation"))["items"]!.AsArray().Select(item => (string)item!["decision"]!));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task What_was_edited_after_a_merge_stays_when_it_is_undone(Db db)
     {
         using var pack = Pack();

@@ -339,11 +339,4 @@ public sealed class MemberTests
         Assert.DoesNotContain(answers, answer => answer.Status >= HttpStatusCode.InternalServerError);
         Assert.Single(await Group.Members(town.Site), member => member.ActiveId == anna);
     }
-
-    sealed class Ahead : TimeProvider
-    {
-        public TimeSpan By { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + By;
-    }
 }

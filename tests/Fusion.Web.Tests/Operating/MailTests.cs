@@ -8,6 +8,7 @@ using Fusion.Web.Platform.Localisation;
 using Fusion.Web.Platform.Mail;
 using Fusion.Web.Platform.Settings;
 using Fusion.Web.Tests.Accounts;
+using Fusion.Web.Tests.Events;
 using Fusion.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -142,6 +143,39 @@ public sealed class MailTests
         var busy = letters["busy@example.org"];
         Assert.Equal((LetterState.Waiting, 1), (busy.State, busy.Attempts));
         Assert.InRange(busy.DueAt!.Value, DateTime.UtcNow.AddSeconds(20), DateTime.UtcNow.AddSeconds(80));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Who_has_an_address_from_which_a_letter_came_back_is_told_and_gets_only_what_cannot_be_left_out_until_one_gets_through(Db db)
+    {
+        await using var relay = new FakeRelay { Answer = _ => "550 no such person" };
+        await using var town = await Town.Start(db);
+        await UseRelay(town.Site, relay.Port);
+        var (id, amara) = await town.Member("Amara");
+        await Gathering.GiveMail(town.Site, id, "amara@example.org");
+        async Task<string?> Told() => (await amara.Page("/account")).QuerySelector("main .govuk-inset-text")?.TextContent;
+        async Task<LetterState> Sent(Letter letter)
+        {
+            var before = (await Letters(town.Site)).Count;
+            await Post(town.Site, letter);
+            await UntilDone(town.Site, before + 1);
+            return (await Letters(town.Site))[^1].State;
+        }
+        Assert.Null(await Told());
+
+        Assert.Equal(LetterState.Bounced, await Sent(Test("amara@example.org")));
+        Assert.Contains("Our last letter to this address came back.", await Told(), StringComparison.Ordinal);
+        Assert.Contains("no such person", await Told(), StringComparison.Ordinal);
+        Assert.Equal(LetterState.Stopped, await Sent(Reminder("amara@example.org", "first")));
+        Assert.Equal(LetterState.Bounced, await Sent(Test("amara@example.org", "asked for")));
+        Assert.Equal(2, relay.Offered["amara@example.org"]);
+
+        relay.Answer = _ => "250 ok";
+        Assert.Equal(LetterState.Sent, await Sent(Reminder("somebody-else@example.org")));
+        Assert.Equal("/account?done=mail", (await amara.Post("/account?handler=Mail", [("email", "amara@example.org")], formAt: "/account")).Location);
+        await UntilDone(town.Site, 5);
+        Assert.Null(await Told());
+        Assert.Equal(LetterState.Sent, await Sent(Reminder("amara@example.org", "second")));
     }
 
     [Theory, OnSqlite, OnPostgres]

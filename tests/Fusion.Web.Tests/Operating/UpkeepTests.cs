@@ -26,15 +26,15 @@ public sealed class UpkeepTests
 
     static Suggestion Told(string text, int? dealtWithDaysAgo) => new() { Id = Guid.CreateVersion7(), Text = text, At = DateTime.UtcNow.AddDays(-900), DealtWithAt = dealtWithDaysAgo is { } days ? DateTime.UtcNow.AddDays(-days) : null };
 
-    /// <summary>The day's jobs as the host runs them; at its start they ran already.</summary>
     /// <summary>The site has looked by itself after its start, and rests.</summary>
-    static async Task FirstDay(Site site)
+    internal static async Task FirstDay(Site site)
     {
         using var scope = site.Services.CreateScope();
         var jobs = scope.ServiceProvider.GetRequiredService<RunJobHandler>().Names.Count;
         await Patience.Until(async () => await site.Read(data => data.Set<JobRun>().CountAsync()) == jobs, "the first day's jobs");
     }
 
+    /// <summary>The day's jobs as the host runs them; at its start they ran already.</summary>
     static async Task<IReadOnlyList<string>> NextDay(Site site)
     {
         var housekeeper = site.Services.GetRequiredService<Housekeeper>();

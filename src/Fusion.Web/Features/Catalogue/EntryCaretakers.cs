@@ -1,5 +1,6 @@
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Catalogue.Contracts;
 using Fusion.Web.Features.Reminders.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,5 +18,12 @@ internal sealed class EntryCaretakers(FusionDb db, Representatives representativ
                          where ids.Contains(link.OrganisationId) && (entry.ConfirmedAt == null || entry.ConfirmedAt < before)
                          select new { link.OrganisationId, entry.Id, entry.Title }).ToListAsync(cancel);
         return [.. from one in due from lead in leads[one.OrganisationId] select new Care(lead.Address, lead.Language, one.Id.Value, one.Title.In(lead.Language).Text)];
+    }
+
+    public async Task<IReadOnlyList<string>> Of(Guid subject, CancellationToken cancel)
+    {
+        var id = new EntryId(subject);
+        var organisations = await db.Set<EntryOrganisation>().Where(link => link.EntryId == id).Select(link => link.OrganisationId).ToListAsync(cancel);
+        return [.. (await representatives.LeadsToWriteTo(organisations, cancel)).Select(lead => lead.Address)];
     }
 }

@@ -29,5 +29,6 @@ internal sealed class ContactsFeature : IFeature
         services.AddScoped<IRetention, EraseOldContactsHandler>();
         services.AddScoped<IRecordLinks<OrganisationId>, MoveContactsHandler>();
         services.AddSingleton(new OptionalMail(AskContactsHandler.Kind));
+        services.AddSingleton(new AskedMail(AskContactsHandler.LetterKey));
     }
 }

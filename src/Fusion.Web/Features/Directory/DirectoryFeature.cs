@@ -12,7 +12,9 @@ using Fusion.Web.Features.Directory.Versions;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
+using Fusion.Web.Platform.Mail;
 using Fusion.Web.Platform.Packs;
+using Fusion.Web.Platform.Upkeep;
 
 namespace Fusion.Web.Features.Directory;
 
@@ -30,6 +32,7 @@ internal sealed class DirectoryFeature : IFeature
         services.AddScoped<Profiles>();
         services.AddSingleton<SiteCheck>();
         services.AddScoped<AskHandler>();
+        services.AddSingleton(new AskedMail(AskHandler.LetterKey));
         services.AddScoped<DecideHandler>();
         services.AddScoped<OrganisationEditor>();
         services.AddScoped<WhoMayEdit>();
@@ -40,6 +43,8 @@ internal sealed class DirectoryFeature : IFeature
         services.AddScoped<IModerated, ModeratedOrganisations>();
         services.AddScoped<IDeskItems, ClaimDesk>();
         services.AddScoped<IPersonalData, ClaimsPersonalData>();
+        services.AddScoped<IRetention, EraseOldClaimsHandler>();
+        services.AddScoped<IDecisions, ClaimDecisions>();
         services.AddTransient<IPackImporter, DirectoryImporter>();
         services.AddScoped<IImportTarget, OrganisationRowImporter>();
         services.AddScoped<IMergeable, MergeOrganisationsHandler>();

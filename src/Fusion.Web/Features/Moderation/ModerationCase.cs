@@ -7,6 +7,9 @@ namespace Fusion.Web.Features.Moderation;
 /// <summary>Something that waits for a host or weaver to decide, and afterwards what was decided and why.</summary>
 internal sealed class ModerationCase : IEntityTypeConfiguration<ModerationCase>
 {
+    /// <summary>How long what leads to whoever sent it is kept once it is decided.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(365);
+
     public Guid Id { get; init; }
 
     public CaseKind Kind { get; init; }
@@ -14,7 +17,7 @@ internal sealed class ModerationCase : IEntityTypeConfiguration<ModerationCase>
     /// <summary>The record that it is about; null for one that is not there yet.</summary>
     public Guid? SubjectId { get; init; }
 
-    public string Title { get; init; } = "";
+    public string Title { get; set; } = "";
 
     /// <summary>What is suggested, as JSON that the feature of its kind reads; empty once it was refused.</summary>
     public string Payload { get; set; } = "";

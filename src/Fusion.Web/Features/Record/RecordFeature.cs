@@ -1,3 +1,4 @@
+using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Record.ChangeKey;
 using Fusion.Web.Features.Record.Contracts;
 using Fusion.Web.Features.Record.EraseText;
@@ -19,6 +20,7 @@ internal sealed class RecordFeature : IFeature
         services.AddScoped<RecordBook>();
         services.AddScoped<RecordNews>();
         services.AddScoped<RecordHealth>();
+        services.AddScoped<IPersonalData, RecordPersonalData>();
         services.AddScoped<AddressBook>();
         services.AddScoped<NewAddress>();
         services.AddTransient<PackSync>();

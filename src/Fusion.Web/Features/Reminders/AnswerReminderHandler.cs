@@ -7,12 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Reminders;
 
 /// <summary>Who looks after a record says that it is still true, or that it needs a change. The record tells that somebody did, not who: the link shows that they hold the mail, no more.</summary>
-internal sealed class AnswerReminderHandler(FusionDb db, RecordBook record, IEnumerable<IConfirmable> features, TimeProvider clock)
+internal sealed class AnswerReminderHandler(FusionDb db, RecordBook record, IEnumerable<IConfirmable> features, Responsible responsible, TimeProvider clock)
 {
     static readonly TimeSpan OneAnswer = TimeSpan.FromDays(1);
 
     public async Task<Outcome<Done>> Handle(ReminderLink link, Answer answer, CancellationToken cancel)
     {
+        if (!await responsible.IsStill(link, cancel)) return new Rejection("answer", "reminder.no-longer");
         var now = clock.GetUtcNow().UtcDateTime;
         var known = await db.Set<ReminderAnswer>().AsTracking().FirstOrDefaultAsync(before => before.Subject == link.Subject && before.Receiver == link.Receiver, cancel);
         if (known is not null && known.Said == answer && now - known.At < OneAnswer) return default(Done);

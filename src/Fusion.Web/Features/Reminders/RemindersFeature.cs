@@ -11,6 +11,7 @@ internal sealed class RemindersFeature : IFeature
         services.AddSingleton(new OptionalMail(SendRemindersHandler.Kind));
         services.AddScoped<IDailyJob, SendRemindersHandler>();
         services.AddScoped<IRetention, EraseOldRemindersHandler>();
+        services.AddScoped<Responsible>();
         services.AddScoped<AnswerReminderHandler>();
     }
 }

@@ -29,3 +29,6 @@ internal sealed record LetterAction(string Key, string Link);
 
 /// <summary>A kind of mail that people can do without: each such mail can be stopped in one click. Features add theirs; every other mail is one that somebody asked for.</summary>
 internal sealed record OptionalMail(string Kind);
+
+/// <summary>A letter, by its key, that somebody causes to an address which may be anybody's: one address gets few such in a day, whoever asks for them. Features add theirs.</summary>
+internal sealed record AskedMail(string Key);

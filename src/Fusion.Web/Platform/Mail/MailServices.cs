@@ -17,6 +17,7 @@ internal static class MailServices
         services.AddSingleton<LetterWriter>();
         foreach (var topic in (Topic[])[Topic.Mail, Topic.Settings]) services.AddSingleton<IReadModel>(provider => new MailBell(topic, provider.GetRequiredService<MailState>()));
         services.AddScoped<Outbox>();
+        services.AddScoped<Bounces>();
         services.AddScoped<TakeLettersHandler>();
         services.AddScoped<MarkLetterHandler>();
         services.AddScoped<IRetention, EraseOldMailHandler>();

@@ -65,10 +65,11 @@ internal sealed class OutboxLetter : IEntityTypeConfiguration<OutboxLetter>
         builder.HasIndex(letter => letter.DueAt);
         builder.HasIndex(letter => letter.Once);
         builder.HasIndex(letter => letter.DoneAt);
+        builder.HasIndex(letter => new { letter.Receiver, letter.At });
     }
 }
 
 internal sealed record LetterContent(IReadOnlyList<string> Values, string? Link, IReadOnlyList<LetterItem> Items, LetterCalendar? Calendar = null);
 
-/// <summary>Kept: there is no relay, and the host's page shows it. Stopped: its receiver wants none of its kind. Bounced: the address takes no mail. Failed: tried for days.</summary>
+/// <summary>Kept: there is no relay, and the host's page shows it. Stopped: its receiver wants none of its kind, or can do without it and the last letter there came back. Bounced: the address takes no mail. Failed: tried for days.</summary>
 internal enum LetterState { Waiting, Sent, Kept, Stopped, Bounced, Failed }

@@ -5,10 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Platform.Mail;
 
 /// <summary>
-/// Takes the letters that are due, one sender at a time. What was posted twice goes, what its receiver stopped is marked; without a relay the rest is kept for the
-/// host's page. Those that remain are to be sent now, and come up again later should nobody say what became of them.
+/// Takes the letters that are due, one sender at a time. What was posted twice goes; what its receiver stopped is marked, and so is what can be done without where
+/// the last letter came back; without a relay the rest is kept for the host's page. Those that remain are to be sent now, and come up again later should nobody say
+/// what became of them.
 /// </summary>
-internal sealed class TakeLettersHandler(FusionDb db, Database database, CurrentSettings settings, TimeProvider clock, LetterWriter writer)
+internal sealed class TakeLettersHandler(FusionDb db, Database database, CurrentSettings settings, TimeProvider clock, LetterWriter writer, Bounces bounces)
 {
     public const int MostAtOnce = 200;
     static readonly TimeSpan Lease = TimeSpan.FromMinutes(15);
@@ -24,10 +25,11 @@ internal sealed class TakeLettersHandler(FusionDb db, Database database, Current
         var twice = await PostedTwice(due, cancel);
         db.RemoveRange(twice);
         var stopped = await StoppedBy(due, cancel);
+        var back = await bounces.Among([.. due.Where(letter => writer.IsOptional(letter.Kind)).Select(letter => letter.Receiver).Distinct()], cancel);
         var remaining = new List<OutboxLetter>(due.Count);
         foreach (var letter in due.Except(twice))
         {
-            if (stopped.Contains((letter.Receiver, letter.Kind)) && writer.IsOptional(letter.Kind)) End(letter, LetterState.Stopped, now);
+            if (writer.IsOptional(letter.Kind) && (stopped.Contains((letter.Receiver, letter.Kind)) || back.Contains(letter.Receiver))) End(letter, LetterState.Stopped, now);
             else if (!settings.SendsMail) End(letter, LetterState.Kept, now);
             else
             {

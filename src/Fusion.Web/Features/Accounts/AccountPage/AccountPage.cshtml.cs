@@ -5,6 +5,7 @@ using Fusion.Web.Features.Accounts.Sessions;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Identity;
+using Fusion.Web.Platform.Mail;
 using Fusion.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,11 +15,14 @@ namespace Fusion.Web.Features.Accounts.AccountPage;
 
 /// <summary>Who is signed in, what they are called, and whether they are seen in public.</summary>
 [Authorize(Policies.SignedIn)]
-internal sealed class AccountPageModel(FusionDb db, Acts acts, Me me, Door door) : FusionPage
+internal sealed class AccountPageModel(FusionDb db, Acts acts, Me me, Door door, Bounces bounces) : FusionPage
 {
     public Account Account { get; private set; } = null!;
 
     public ProfileWords Words { get; private set; } = null!;
+
+    /// <summary>The last letter to their address, if it came back.</summary>
+    public OutboxLetter? CameBack { get; private set; }
 
     [BindProperty(SupportsGet = true)]
     public string? Done { get; set; }
@@ -55,6 +59,7 @@ internal sealed class AccountPageModel(FusionDb db, Acts acts, Me me, Door door)
     async Task Show(ProfileWords? given, CancellationToken cancel)
     {
         Account = await db.Users.FirstAsync(account => account.Id == Id, cancel);
+        if (Account is { EmailConfirmed: true, Email: { } email }) CameBack = await bounces.Last(email, cancel);
         Words = given ?? new ProfileWords(Account.DisplayName, Account.Language, Account.IsPublic, Account.Handle, Account.About, Account.Site);
         Response.Headers.CacheControl = "no-store";
         Title(Rejections.Count > 0 ? T["error.prefix", T["nav.account"]] : T["nav.account"]);

@@ -10,6 +10,8 @@ namespace Fusion.Web.Features.Accounts.Organisations;
 /// <summary>A lead invites somebody, by letter or by a link to hand over, or takes an invitation back. Nothing is public until somebody accepts, so the record holds no entry.</summary>
 internal sealed class InviteHandler(FusionDb db, Representatives representatives, OrganisationCards organisations, Outbox outbox, TimeProvider clock)
 {
+    public const string LetterKey = "invitation";
+
     /// <summary>The invitation's link, told this once.</summary>
     public async Task<Outcome<string>> Invite(Actor actor, OrganisationId organisation, bool forLead, string? email, CancellationToken cancel)
     {
@@ -25,8 +27,9 @@ internal sealed class InviteHandler(FusionDb db, Representatives representatives
         var invitation = new Invitation { Id = Guid.CreateVersion7(), OrganisationId = organisation, ForLead = forLead, TokenHash = Token.HashOf(token), Email = email, InvitedBy = actor.AccountId, At = now };
         db.Add(invitation);
         var path = $"/invitations/{token}";
-        if (email.Length > 0) outbox.Post(db, new Letter(email, Platform.Localisation.Language.Of(await LanguageOf(actor.AccountId, cancel)).Code, $"invitation:{invitation.Id}", "invitation", [card.Name, actor.Name], path));
-        return path;
+        if (email.Length == 0) return path;
+        var letter = new Letter(email, Platform.Localisation.Language.Of(await LanguageOf(actor.AccountId, cancel)).Code, $"invitation:{invitation.Id}", LetterKey, [card.Name, actor.Name], path);
+        return await outbox.PostAsked(db, letter, cancel) ? path : new Rejection("email", "mail-address.enough", Outbox.MostAskedOfOne);
     }
 
     public async Task<Outcome<Done>> Withdraw(Actor actor, Guid id, CancellationToken cancel)

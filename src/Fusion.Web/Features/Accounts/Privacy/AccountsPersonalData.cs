@@ -25,6 +25,8 @@ internal sealed class AccountsPersonalData(FusionDb db) : IPersonalData
         var sessions = await db.Set<Session>().Where(session => session.AccountId == id).OrderBy(session => session.StartedAt).ToListAsync(cancel);
         var roles = await db.Set<Representative>().Where(one => one.AccountId == id).OrderBy(one => one.Since).ToListAsync(cancel);
         var invitations = await db.Set<Invitation>().Where(one => one.InvitedBy == id || (person.Email != null && one.Email == person.Email)).OrderBy(one => one.At).ToListAsync(cancel);
+        var led = roles.Where(one => one.IsLead).Select(one => one.OrganisationId).ToList();
+        var young = await db.Set<YoungPerson>().Where(one => led.Contains(one.OrganisationId)).OrderBy(one => one.At).ToListAsync(cancel);
         return
         [
             new("account", ["id", "pseudonym", "sign_in_name", "name", "role", "joined", "language", "email", "email_confirmed", "handle", "public", "about", "site", "under_age"],
@@ -33,6 +35,8 @@ internal sealed class AccountsPersonalData(FusionDb db) : IPersonalData
             new("sessions", ["started", "last_seen", "way", "device"], [.. sessions.Select(session => new[] { Instant(session.StartedAt), Instant(session.SeenAt), session.Way.ToString(), session.Device })]),
             new("roles", ["organisation", "role", "since"], [.. roles.Select(one => new[] { one.OrganisationId.Value.ToString(), one.IsLead ? "lead" : "contributor", Instant(one.Since) })]),
             new("invitations", ["organisation", "role", "email", "at", "sent_by_you"], [.. invitations.Select(one => new[] { one.OrganisationId.Value.ToString(), one.ForLead ? "lead" : "contributor", one.Email, Instant(one.At), Truth(one.InvitedBy == id) })]),
+            // Who leads an organisation is responsible for the young people for whom it asked an account.
+            new("young-people", ["organisation", "name", "asked", "agreed", "begun"], [.. young.Select(one => new[] { one.OrganisationId.Value.ToString(), one.Name, Instant(one.At), one.AgreedAt is { } agreed ? Instant(agreed) : null, Truth(one.AccountId is not null) })]),
         ];
     }
 

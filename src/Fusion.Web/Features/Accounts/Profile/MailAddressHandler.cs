@@ -12,6 +12,7 @@ namespace Fusion.Web.Features.Accounts.Profile;
 /// </summary>
 internal sealed class MailAddressHandler(FusionDb db, Outbox outbox, SignedLinks links, TimeProvider clock)
 {
+    public const string LetterKey = "mail-address";
     const string Purpose = "mail-address";
     const int DaysGood = 3;
 
@@ -22,8 +23,8 @@ internal sealed class MailAddressHandler(FusionDb db, Outbox outbox, SignedLinks
         var account = await db.Users.FirstAsync(one => one.Id == id, cancel);
         if (account.IsYoung) return new Rejection("email", "young.not-here");
         var token = links.Sign(Purpose, string.Create(CultureInfo.InvariantCulture, $"{id:N} {Day} {email}"));
-        outbox.Post(db, new Letter(email, account.Language, string.Create(CultureInfo.InvariantCulture, $"mail-address:{id:N}:{clock.GetUtcNow().ToUnixTimeMilliseconds()}"), "mail-address", [account.DisplayName], $"/account/mail/{token}"));
-        return default(Done);
+        var letter = new Letter(email, account.Language, string.Create(CultureInfo.InvariantCulture, $"mail-address:{id:N}:{clock.GetUtcNow().ToUnixTimeMilliseconds()}"), LetterKey, [account.DisplayName], $"/account/mail/{token}");
+        return await outbox.PostAsked(db, letter, cancel) ? default(Done) : new Rejection("email", "mail-address.enough", Outbox.MostAskedOfOne);
     }
 
     /// <param name="id">Who is signed in: a letter that went astray confirms nothing for anybody else.</param>

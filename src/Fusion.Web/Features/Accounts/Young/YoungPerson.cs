@@ -12,6 +12,9 @@ internal sealed class YoungPerson : IEntityTypeConfiguration<YoungPerson>
 {
     public const int MostOfOne = 2000, LongestName = 60;
 
+    /// <summary>How long it waits for the guardian, and again for the account to begin.</summary>
+    public static readonly TimeSpan KeptUnanswered = TimeSpan.FromDays(90);
+
     public Guid Id { get; init; }
 
     public OrganisationId OrganisationId { get; init; }

@@ -11,7 +11,7 @@ namespace Fusion.Web.Features.Directory.Claims;
 /// <summary>Somebody claims an organisation's page, or takes the claim back. It is private until it is granted, so the record holds no entry.</summary>
 internal sealed class AskHandler(FusionDb db, Representatives representatives, People people, Outbox outbox, SignedLinks links, TimeProvider clock)
 {
-    public const string MailPurpose = "claim-by-mail";
+    public const string MailPurpose = "claim-by-mail", LetterKey = "claim";
 
     public async Task<Outcome<Guid>> Ask(Actor actor, OrganisationId id, ClaimWay way, string? mailbox, string? reason, CancellationToken cancel)
     {
@@ -52,8 +52,9 @@ internal sealed class AskHandler(FusionDb db, Representatives representatives, P
             At = clock.GetUtcNow().UtcDateTime,
         };
         db.Add(claim);
-        if (way == ClaimWay.Mail) outbox.Post(db, new Letter(email, await people.LanguageOf(actor.AccountId, cancel), $"claim:{claim.Id}", "claim", [organisation.Name, actor.Name], $"/claims/confirm/{links.Sign(MailPurpose, claim.Id.ToString("N"))}"));
-        return claim.Id;
+        if (way != ClaimWay.Mail) return claim.Id;
+        var letter = new Letter(email, await people.LanguageOf(actor.AccountId, cancel), $"claim:{claim.Id}", LetterKey, [organisation.Name, actor.Name], $"/claims/confirm/{links.Sign(MailPurpose, claim.Id.ToString("N"))}");
+        return await outbox.PostAsked(db, letter, cancel) ? claim.Id : new Rejection("mailbox", "mail-address.enough", Outbox.MostAskedOfOne);
     }
 
     public async Task<Outcome<Done>> Withdraw(Actor actor, Guid id, CancellationToken cancel)

@@ -21,6 +21,11 @@ internal sealed class ClaimListModel(FusionDb db, Acts acts, Me me, People peopl
 
     public Rejection? Refused { get; private set; }
 
+    /// <summary>The claim that could not be decided so, and what was said to its claimant.</summary>
+    public Guid? RefusedAt { get; private set; }
+
+    public string Answer { get; private set; } = "";
+
     public Task OnGet(CancellationToken cancel) => Show(cancel);
 
     public async Task<IActionResult> OnPostCheck(Guid id, CancellationToken cancel)
@@ -34,8 +39,11 @@ internal sealed class ClaimListModel(FusionDb db, Acts acts, Me me, People peopl
         return await Told(await acts.Run<DecideHandler, Done>((handler, stop) => handler.BySite(me.Signed, id, found, stop), cancel), cancel);
     }
 
-    public async Task<IActionResult> OnPostDecide(Guid id, bool grant, bool replace, CancellationToken cancel) =>
-        await Told(await acts.Run<DecideHandler, Done>((handler, stop) => handler.ByHost(me.Signed, id, grant, replace, stop), cancel), cancel);
+    public async Task<IActionResult> OnPostDecide(Guid id, bool grant, bool replace, ClaimRefusal? refusal, string? answer, CancellationToken cancel)
+    {
+        (RefusedAt, Answer) = (id, answer ?? "");
+        return await Told(await acts.Run<DecideHandler, Done>((handler, stop) => handler.ByHost(me.Signed, id, new ClaimVerdict(grant, replace, refusal, Answer), stop), cancel), cancel);
+    }
 
     async Task<IActionResult> Told(Outcome<Done> outcome, CancellationToken cancel)
     {
@@ -54,7 +62,7 @@ internal sealed class ClaimListModel(FusionDb db, Acts acts, Me me, People peopl
         var names = await people.NamesOf([.. claims.Select(claim => claim.AccountId).Distinct()], cancel);
         Waiting = [.. claims.Select(claim => (claim, cards.GetValueOrDefault(claim.OrganisationId), names.GetValueOrDefault(claim.AccountId, "")))];
         Response.Headers.CacheControl = "no-store";
-        Title(T["claims.title"]);
+        Title(Refused is null ? T["claims.title"] : T["error.prefix", T["claims.title"]]);
         Frame.IsPrivate = true;
         Below((T["nav.host"], "/host"));
     }

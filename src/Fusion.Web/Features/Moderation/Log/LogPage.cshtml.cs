@@ -10,21 +10,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Moderation.Log;
 
-/// <summary>What hosts and weavers decided and why, for everybody; never who suggested it, nor what was refused.</summary>
-internal sealed class LogPageModel(FusionDb db, Me me) : FusionPage
+/// <summary>What hosts and weavers decided and why, for everybody; never who asked for it, nor what was refused.</summary>
+internal sealed class LogPageModel(FusionDb db, IEnumerable<IDecisions> sources, Me me) : FusionPage
 {
     const int PageSize = 50;
 
     static readonly DataShape<Decided> Shape = new("moderation",
     [
-        new("at", DataType.Instant, (item, _) => item.DecidedAt),
-        new("kind", DataType.Text, (item, _) => item.Kind.ToString()),
-        new("decision", DataType.Text, (item, _) => item.Decision.ToString()),
-        new("reason", DataType.Text, (item, _) => item.Reason?.ToString()),
+        new("at", DataType.Instant, (item, _) => item.At),
+        new("kind", DataType.Text, (item, _) => item.Kind),
+        new("decision", DataType.Text, (item, _) => item.Decision),
+        new("reason", DataType.Text, (item, _) => item.Reason),
         new("note", DataType.Text, (item, _) => item.Note),
         new("record", DataType.Link, (item, links) => item.RecordId is { } id ? links.ToId(id) : null),
-    ], (item, links) => new JsonObject { ["@type"] = "prov:Activity", ["prov:endedAtTime"] = Instants.Iso(item.DecidedAt), ["name"] = item.Decision.ToString() },
-        (item, links) => new FeedItem($"{links.To("/moderation")}#{item.Id}", $"{item.Kind}: {item.Decision}", item.Note, "/moderation", item.DecidedAt));
+    ], (item, links) => new JsonObject { ["@type"] = "prov:Activity", ["prov:endedAtTime"] = Instants.Iso(item.At), ["name"] = item.Decision },
+        (item, links) => new FeedItem($"{links.To("/moderation")}#{item.Id}-{item.Decision}", $"{item.Kind}: {item.Decision}", item.Note, "/moderation", item.At));
 
     public bool IsModerator => me.IsModerator;
 
@@ -40,12 +40,12 @@ internal sealed class LogPageModel(FusionDb db, Me me) : FusionPage
     {
         if (before is < 0 || before > DateTime.MaxValue.Ticks) return NotUnderstood([new Platform.Rejection("before", "query.bad-page")], "/moderation");
         Waiting = await db.Set<ModerationCase>().CountAsync(found => found.Decision == null, cancel);
-        var until = before is { } ticks ? new DateTime(ticks, DateTimeKind.Utc) : DateTime.MaxValue;
+        var until = new DateTime(before ?? DateTime.MaxValue.Ticks, DateTimeKind.Utc);
         IsFirst = before is null;
-        var rows = await db.Set<ModerationCase>().Where(found => found.Decision != null && (IsFirst || found.DecidedAt < until)).OrderByDescending(found => found.DecidedAt).Take(PageSize + 1)
-            .Select(found => new Decided(found.Id, found.DecidedAt!.Value, found.Kind, found.Decision!.Value, found.Reason, found.Note, found.ResultId ?? found.SubjectId, found.Title)).ToListAsync(cancel);
-        Items = [.. rows.Take(PageSize)];
-        if (rows.Count > PageSize) Next = string.Create(CultureInfo.InvariantCulture, $"/moderation?before={Items[^1].DecidedAt.Ticks}");
+        var rows = new List<Decided>();
+        foreach (var source in sources) rows.AddRange(await source.Before(until, PageSize + 1, cancel));
+        Items = [.. rows.OrderByDescending(one => one.At).ThenBy(one => one.Id).Take(PageSize)];
+        if (rows.Count > PageSize) Next = string.Create(CultureInfo.InvariantCulture, $"/moderation?before={Items[^1].At.Ticks}");
         Title(T["moderation.title"], T["moderation.lead"]);
         if (WantsData) return DataAnswer.List(HttpContext, Shape, Items, Frame.Title, Items.Count, Next);
         Below();
@@ -53,6 +53,3 @@ internal sealed class LogPageModel(FusionDb db, Me me) : FusionPage
         return Page();
     }
 }
-
-/// <param name="RecordId">The public record that it is about; null where a suggested one was refused.</param>
-internal sealed record Decided(Guid Id, DateTime DecidedAt, CaseKind Kind, CaseDecision Decision, RefusalReason? Reason, string Note, Guid? RecordId, string Title);

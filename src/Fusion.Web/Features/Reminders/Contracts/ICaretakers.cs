@@ -5,6 +5,9 @@ internal interface ICaretakers
 {
     /// <summary>What was last confirmed before <paramref name="before"/>, or never, and who looks after it. Only people who gave an address, are of age and take part still.</summary>
     Task<IReadOnlyList<Care>> Due(DateTime before, CancellationToken cancel);
+
+    /// <summary>The addresses of those who look after a record now, of the same people; none for a record of another feature.</summary>
+    Task<IReadOnlyList<string>> Of(Guid subject, CancellationToken cancel);
 }
 
 /// <param name="Address">The mail address of who looks after it.</param>
