@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Fusion.Web.Platform;
 
 namespace Fusion.Web.Features.Record.Timeline;
@@ -178,22 +177,12 @@ internal sealed record RecordQuery
 
     public string Address(string suffix = "")
     {
-        var parts = new StringBuilder("/record" + suffix);
-        var mark = '?';
-        void Part(string name, string? value)
+        var parts = new List<KeyValuePair<string, string?>>
         {
-            if (string.IsNullOrEmpty(value)) return;
-            parts.Append(mark).Append(name).Append('=').Append(Uri.EscapeDataString(value));
-            mark = '&';
-        }
-        Part("act", Act);
-        Part("actor", Actor);
-        Part("subject", Subject?.ToString());
-        Part("network", Network);
-        Part("from", From?.ToString("O", CultureInfo.InvariantCulture));
-        Part("to", To?.ToString("O", CultureInfo.InvariantCulture));
-        Part("before", Before?.ToString(CultureInfo.InvariantCulture));
-        return parts.ToString();
+            new("act", Act), new("actor", Actor), new("subject", Subject?.ToString()), new("network", Network), new("from", From?.ToString("O", CultureInfo.InvariantCulture)),
+            new("to", To?.ToString("O", CultureInfo.InvariantCulture)), new("before", Before?.ToString(CultureInfo.InvariantCulture)),
+        };
+        return $"/record{suffix}{QueryString.Create(parts.Where(part => !string.IsNullOrEmpty(part.Value)))}";
     }
 
     /// <summary>The path of an address, whole or without its host; empty where it is none.</summary>
