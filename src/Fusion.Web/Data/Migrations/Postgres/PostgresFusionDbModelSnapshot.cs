@@ -1949,6 +1949,12 @@ namespace Fusion.Web.Data.Migrations.Postgres
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
@@ -1976,6 +1982,10 @@ namespace Fusion.Web.Data.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .UseCollation("C");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
 
                     b.Property<string>("SiteToken")
                         .IsRequired()
@@ -5346,6 +5356,8 @@ namespace Fusion.Web.Data.Migrations.Postgres
                     b.HasIndex("DueAt");
 
                     b.HasIndex("Once");
+
+                    b.HasIndex("Receiver", "At");
 
                     b.ToTable("platform_outbox", (string)null);
                 });

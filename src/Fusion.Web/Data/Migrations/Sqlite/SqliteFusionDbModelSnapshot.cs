@@ -1822,6 +1822,11 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
@@ -1846,6 +1851,10 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SiteToken")
@@ -4980,6 +4989,8 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                     b.HasIndex("DueAt");
 
                     b.HasIndex("Once");
+
+                    b.HasIndex("Receiver", "At");
 
                     b.ToTable("platform_outbox", (string)null);
                 });

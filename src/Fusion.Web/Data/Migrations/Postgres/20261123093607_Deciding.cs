@@ -24,6 +24,22 @@ namespace Fusion.Web.Data.Migrations.Postgres
                 nullable: false,
                 defaultValue: 0);
 
+            migrationBuilder.AddColumn<string>(
+                name: "Answer",
+                table: "directory_claims",
+                type: "character varying(500)",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "",
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Refusal",
+                table: "directory_claims",
+                type: "character varying(20)",
+                maxLength: 20,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "decisions_ballots",
                 columns: table => new
@@ -353,6 +369,11 @@ namespace Fusion.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_Receiver_At",
+                table: "platform_outbox",
+                columns: new[] { "Receiver", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_decisions_ballots_AccountId",
                 table: "decisions_ballots",
                 column: "AccountId");
@@ -561,9 +582,21 @@ namespace Fusion.Web.Data.Migrations.Postgres
             migrationBuilder.DropTable(
                 name: "toolkit_priorities");
 
+            migrationBuilder.DropIndex(
+                name: "IX_platform_outbox_Receiver_At",
+                table: "platform_outbox");
+
             migrationBuilder.DropColumn(
                 name: "Kept",
                 table: "import_runs");
+
+            migrationBuilder.DropColumn(
+                name: "Answer",
+                table: "directory_claims");
+
+            migrationBuilder.DropColumn(
+                name: "Refusal",
+                table: "directory_claims");
 
             migrationBuilder.CreateTable(
                 name: "networks_rule_changes",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fusion.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFusionDb))]
-    [Migration("20261123084635_Deciding")]
+    [Migration("20261123093607_Deciding")]
     partial class Deciding
     {
         /// <inheritdoc />
@@ -1952,6 +1952,12 @@ namespace Fusion.Web.Data.Migrations.Postgres
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
@@ -1979,6 +1985,10 @@ namespace Fusion.Web.Data.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .UseCollation("C");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
 
                     b.Property<string>("SiteToken")
                         .IsRequired()
@@ -5349,6 +5359,8 @@ namespace Fusion.Web.Data.Migrations.Postgres
                     b.HasIndex("DueAt");
 
                     b.HasIndex("Once");
+
+                    b.HasIndex("Receiver", "At");
 
                     b.ToTable("platform_outbox", (string)null);
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Fusion.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteFusionDb))]
-    [Migration("20261123084630_Deciding")]
+    [Migration("20261123093603_Deciding")]
     partial class Deciding
     {
         /// <inheritdoc />
@@ -1825,6 +1825,11 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
@@ -1849,6 +1854,10 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SiteToken")
@@ -4983,6 +4992,8 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                     b.HasIndex("DueAt");
 
                     b.HasIndex("Once");
+
+                    b.HasIndex("Receiver", "At");
 
                     b.ToTable("platform_outbox", (string)null);
                 });
