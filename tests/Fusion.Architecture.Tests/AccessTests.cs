@@ -16,7 +16,7 @@ public sealed class AccessTests
         ["JoinPageModel"] = "makes an account; and joins a session of the toolkit by its code",
         ["LinkPageModel"] = "a signed link by which outsiders answer a poll for a date",
         ["MailFeature"] = "the one click that stops mail, as mail programs send it",
-        ["AccountsFeature"] = "a passkey answers before there is somebody who has signed in",
+        ["AccountsFeature"] = "a passkey answers before there is somebody who has signed in; to sign out asks for nobody",
         ["SecondStepPageModel"] = "the second step of signing in",
         ["SetUpModel"] = "the host's own account, with the token of the console, once",
         ["SignInModel"] = "signs in",

@@ -77,6 +77,8 @@ public sealed class HostileInputTests
             foreach (var path in new[] { "/innovations", "/innovations/2030s-sdg-game", "/", "/search", "/nowhere", "/id/x", "/sign-out" })
             {
                 var answer = await browser.Send(method, path, null);
+                // A page that takes posts asks who it is from before it looks at what it is.
+                if (method == HttpMethod.Post && AsksWho(answer)) continue;
                 Assert.True((int)answer.Status is >= 400 and < 500 || (method == HttpMethod.Options && (int)answer.Status is 200 or 204), $"{method} {path} answers {(int)answer.Status}");
                 if (answer.Bytes.Length > 0) Assert.DoesNotContain(answer.Heading, new[] { "error.0", "" });
             }
@@ -84,8 +86,10 @@ public sealed class HostileInputTests
         foreach (var path in new[] { "/innovations", "/about", "/innovations/2030s-sdg-game" })
         {
             var posted = await browser.PostWithout(path, [("__RequestVerificationToken", token)]);
-            Assert.True((int)posted.Status is >= 400 and < 500, $"POST {path} with a token answers {(int)posted.Status}");
+            Assert.True(AsksWho(posted) || (int)posted.Status is >= 400 and < 500, $"POST {path} with a token answers {(int)posted.Status}");
         }
+
+        static bool AsksWho(Answer answer) => answer.Status == HttpStatusCode.Found && answer.Location?.StartsWith("/sign-in?ReturnUrl=", StringComparison.Ordinal) == true;
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -80,9 +80,10 @@ public sealed class PastTests
     public async Task Of_many_members_the_holder_of_an_office_is_looked_for_by_name(Db db)
     {
         await using var town = await Town.Start(db);
-        var (network, weaver, _) = await Council.Sitting(town, 19);
         // Until a form is chosen each weaver chooses who holds an office.
-        await Group.Take(town.Site, network, "undecided");
+        var (_, weaver) = await town.Representative("Head of Hill", "school", asLead: true);
+        var network = await Group.Found(weaver, "River schools", "public");
+        for (var at = 0; at < 19; at++) await Gathering.Seat(town.Site, network, (await town.Member($"Voter {(char)('A' + at)}")).Id, MemberKind.Person);
         var weave = await weaver.Page(network + "/weave");
         Assert.Equal(20, weave.QuerySelectorAll("#holder option").Length);
         var (id, zoe) = await town.Member("Zoë Ångström");

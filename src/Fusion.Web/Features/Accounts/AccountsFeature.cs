@@ -126,7 +126,7 @@ internal sealed class AccountsFeature : IFeature
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/sign-in/{token:length(32)}", DemoLink.DemoSignIn.Go);
-        routes.MapPost("/sign-out", SignOut.SignOut.Go);
+        routes.MapPost("/sign-out", SignOut.SignOut.Go).AllowAnonymous();
         routes.MapPost("/passkeys/creation", Passkeys.Creation).RequireRateLimiting("sign-in").AllowAnonymous();
         routes.MapPost("/passkeys/request", Passkeys.Request).RequireRateLimiting("sign-in").AllowAnonymous();
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Fusion.Web.Platform.Identity;
 
@@ -10,10 +11,15 @@ internal sealed class WritingNeedsAnAccount : AuthorizationHandler<WritingNeedsA
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, WritingNeedsAnAccount requirement)
     {
-        // Where nothing answers there is nothing to guard: it is not found.
-        if (context.User.Identity is { IsAuthenticated: true } || (context.Resource is HttpContext http && (Reads(http.Request.Method) || http.GetEndpoint() is null))) context.Succeed(requirement);
+        if (context.User.Identity is { IsAuthenticated: true } || (context.Resource is HttpContext http && !Writes(http))) context.Succeed(requirement);
         return Task.CompletedTask;
     }
 
-    static bool Reads(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
+    /// <summary>Where nothing takes what is sent there is nothing to guard: it is not found, or not allowed.</summary>
+    static bool Writes(HttpContext http)
+    {
+        var method = http.Request.Method;
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || http.GetEndpoint() is not RouteEndpoint endpoint) return false;
+        return endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not { } page || page.HandlerMethods.Any(handler => string.Equals(handler.HttpMethod, method, StringComparison.OrdinalIgnoreCase));
+    }
 }
