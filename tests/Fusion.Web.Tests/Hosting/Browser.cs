@@ -6,6 +6,8 @@ namespace Fusion.Web.Tests.Hosting;
 /// <summary>A visitor: keeps cookies, follows no redirect by itself.</summary>
 internal sealed class Browser : IDisposable
 {
+    const int Large = 1 << 18;
+
     readonly HttpClient client;
     readonly CookieContainer cookies = new();
 
@@ -27,6 +29,8 @@ internal sealed class Browser : IDisposable
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        // Asked for first: a host that wants none of it says so and hangs up, and whoever is sending meanwhile may not hear it.
+        if (content?.Headers.ContentLength > Large) request.Headers.ExpectContinue = true;
         using var response = await client.SendAsync(request);
         return await Answer.Of(response);
     }
