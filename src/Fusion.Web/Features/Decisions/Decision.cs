@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Fusion.Governance;
+using Fusion.Text;
 using Fusion.Voting.Polls;
 using Fusion.Web.Features.Decisions.Contracts;
 using Fusion.Web.Features.Networks.Contracts;
@@ -10,7 +12,7 @@ namespace Fusion.Web.Features.Decisions;
 /// <summary>A question that a network decides: proposed and talked over, put to those whose vote the rules count, settled, and looked at again.</summary>
 internal sealed class Decision : IEntityTypeConfiguration<Decision>
 {
-    public const int MostTitle = 160, MostText = 4000, MostLine = 300, MostOpen = 50, MostOptions = 40, MostSeats = 20;
+    public const int MostTitle = 160, MostText = 4000, MostLine = 300, MostOpen = 50, MostOptions = 40, MostSeats = 20, MostSearch = 400;
 
     public static readonly TimeSpan Appealable = TimeSpan.FromDays(30);
 
@@ -125,8 +127,18 @@ internal sealed class Decision : IEntityTypeConfiguration<Decision>
 
     public bool IsOpen => State is DecisionState.Proposed or DecisionState.Voting;
 
+    /// <summary>The same of rows: those that are not decided yet.</summary>
+    public static Expression<Func<Decision, bool>> IsUndecided => one => one.State == DecisionState.Proposed || one.State == DecisionState.Voting;
+
     /// <summary>Whether what is asked binds the network.</summary>
     public bool Binds => Kind != DecisionKind.SenseCheck;
+
+    /// <summary>What it is searched by.</summary>
+    public static string SearchTextOf(string title, string text)
+    {
+        var folded = Folding.Fold($"{title} {text}");
+        return folded.Length > MostSearch ? folded[..MostSearch] : folded;
+    }
 
     public void Configure(EntityTypeBuilder<Decision> builder)
     {
@@ -151,7 +163,7 @@ internal sealed class Decision : IEntityTypeConfiguration<Decision>
         builder.Property(one => one.ProposerName).HasMaxLength(300);
         builder.Property(one => one.Minute).HasMaxLength(MostText);
         builder.Property(one => one.ReviewNote).HasMaxLength(MostText);
-        builder.Property(one => one.SearchText).HasMaxLength(400);
+        builder.Property(one => one.SearchText).HasMaxLength(MostSearch);
         builder.Property(one => one.Version).IsConcurrencyToken();
         builder.HasIndex(one => one.Slug).IsUnique();
         builder.HasIndex(one => new { one.NetworkId, one.State, one.At });

@@ -29,8 +29,7 @@ internal sealed class DecisionReading(FusionDb db, NetworkSeats networks, TimePr
         if (fields.Choice("lasts", DecisionMethods.Lengths(one.Kind), needed: true) is { } lasts) one.Lasts = DecisionMethods.Lasting[lasts];
         one.ReviewOn = fields.Date("review_on");
         if (one.ReviewOn < DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) fields.Reject("review_on", "decision.past");
-        var search = Folding.Fold($"{one.Title} {one.Text}");
-        one.SearchText = search.Length > 400 ? search[..400] : search;
+        one.SearchText = Decision.SearchTextOf(one.Title, one.Text);
     }
 
     /// <summary>One option a line, what it is behind a bar, and for a budget what it costs behind the last equals sign.</summary>

@@ -17,7 +17,7 @@ internal sealed class DecisionsDesk(FusionDb db, NetworkVoters voters, Words wor
         var today = DateOnly.FromDateTime(now);
         var account = actor.AccountId;
         var own = db.Set<Decision>().Where(one => one.ProposerId == account);
-        var asked = await own.Where(one => (one.State == DecisionState.Proposed || one.State == DecisionState.Voting) && db.Set<DecisionVoice>().Any(voice => voice.DecisionId == one.Id && voice.State == VoiceState.Open && voice.HiddenAt == null && (voice.Kind == VoiceKind.Question || voice.Kind == VoiceKind.Amendment))).OrderBy(one => one.At).Take(MostItems).ToListAsync(cancel);
+        var asked = await own.Where(Decision.IsUndecided).Where(one => db.Set<DecisionVoice>().Any(voice => voice.DecisionId == one.Id && voice.State == VoiceState.Open && voice.HiddenAt == null && (voice.Kind == VoiceKind.Question || voice.Kind == VoiceKind.Amendment))).OrderBy(one => one.At).Take(MostItems).ToListAsync(cancel);
         var late = await own.Where(one => db.Set<DecisionStep>().Any(step => step.DecisionId == one.Id && step.DueOn < today && (step.State == StepState.Planned || step.State == StepState.Doing))).OrderBy(one => one.At).Take(MostItems).ToListAsync(cancel);
         var review = await own.Where(one => one.State == DecisionState.Settled && one.ReviewOn <= today).OrderBy(one => one.ReviewOn).Take(MostItems).ToListAsync(cancel);
         return

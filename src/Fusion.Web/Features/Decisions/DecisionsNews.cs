@@ -14,7 +14,7 @@ internal sealed class DecisionsNews(FusionDb db, DecisionWords labels, Words wor
     public async Task<NewsPart> Of(NetworkId network, DateTime since, CancellationToken cancel)
     {
         var all = db.Set<Decision>().Where(one => one.NetworkId == network);
-        var open = await all.Where(one => one.State == DecisionState.Proposed || one.State == DecisionState.Voting).OrderBy(one => one.ClosesAt == null).ThenBy(one => one.ClosesAt).ThenBy(one => one.At).Take(Most).ToListAsync(cancel);
+        var open = await all.Where(Decision.IsUndecided).OrderBy(one => one.ClosesAt == null).ThenBy(one => one.ClosesAt).ThenBy(one => one.At).Take(Most).ToListAsync(cancel);
         var settled = await all.Where(one => one.State == DecisionState.Settled && one.SettledAt > since).OrderBy(one => one.SettledAt).Take(Most).ToListAsync(cancel);
         return new NewsPart(words["decisions.title"],
         [

@@ -14,6 +14,6 @@ internal sealed class Deciders(FusionDb db, NetworkVoters voters)
         if (!seat.IsIn || !seat.May(vote).IsAllowed) return false;
         var (own, level) = (seat.Member!.Id, network.Governance.Of(network.Governance.LevelOf(vote.Matter!.Value, vote.Office))!);
         if (level.Method == Method.Executive || !await db.Set<NetworkMember>().AnyAsync(member => member.NetworkId == network.Id && member.State == MemberState.In && member.Id != own, cancel)) return true;
-        return level.LeastVoters < 2 && (await voters.On(network.Id, vote.Matter.Value, vote.Office, cancel)).All(voter => voter.MemberId == own);
+        return level.LeastVoters < 2 && !await voters.AnyBesides(own, network.Id, vote.Matter.Value, vote.Office, cancel);
     }
 }

@@ -87,6 +87,4 @@ internal sealed class NetworkWords(Words words)
     public string From(OfficeRule rule) => rule.From.Count == 0 ? words["office-from.anybody"] : string.Join(words["list-comma"], rule.From.Select(Kind));
 
     public IEnumerable<(string, string)> Kinds(GovernanceRules rules, bool? asBody) => rules.Kinds.Select(rule => rule.Kind).Where(kind => asBody is not { } body || MemberRows.Fits(kind, body)).Select(kind => (kind.Word(), Kind(kind)));
-
-    public IEnumerable<(string, string)> Offices(GovernanceRules rules) => rules.Offices.Select(rule => (rule.Office.Word(), Office(rule.Office)));
 }

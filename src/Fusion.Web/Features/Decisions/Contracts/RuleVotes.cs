@@ -1,5 +1,4 @@
 using Fusion.Governance;
-using Fusion.Text;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Decisions.Propose;
@@ -18,16 +17,19 @@ internal sealed class RuleVotes(FusionDb db, Putting putting, Contributors contr
     static readonly TimeSpan Lasts = TimeSpan.FromDays(14);
 
     /// <summary>Rules that are proposed and not decided yet, the oldest first; and those of one decision, whatever became of it.</summary>
-    public async Task<IReadOnlyList<RuleVote>> Open(NetworkId network, Guid? besides, CancellationToken cancel) =>
-        [.. (await db.Set<Decision>().Where(one => one.NetworkId == network && one.Kind == DecisionKind.Rules && (one.State == DecisionState.Proposed || one.State == DecisionState.Voting || one.Id == new DecisionId(besides ?? Guid.Empty))).OrderBy(one => one.At).ToListAsync(cancel))
+    public async Task<IReadOnlyList<RuleVote>> Open(NetworkId network, Guid? besides, CancellationToken cancel)
+    {
+        var (all, wanted) = (On(network), new DecisionId(besides ?? Guid.Empty));
+        return [.. (await all.Where(Decision.IsUndecided).Union(all.Where(one => one.Id == wanted)).OrderBy(one => one.At).ToListAsync(cancel))
             .Select(one => new RuleVote(one.Id, one.Path, one.Title, one.Text, one.Language, labels.State(one), one.ClosesAt, DecisionEffect.Read(one.Effect)!.Rules))];
+    }
 
     /// <summary>Within an act: puts them to those who decide on the rules; answers where. Whoever proposes words it anew and opens the vote there.</summary>
     /// <param name="form">What the form is called whose rules they are.</param>
     /// <param name="why">Why, in the words of whoever proposes; may be empty.</param>
     public async Task<Outcome<string>> Put(Actor actor, NetworkSeat network, RuleProposal proposal, string form, string why, CancellationToken cancel)
     {
-        if (await db.Set<Decision>().CountAsync(one => one.NetworkId == network.Id && one.Kind == DecisionKind.Rules && (one.State == DecisionState.Proposed || one.State == DecisionState.Voting), cancel) >= MostOpen) return new Rejection("form", "rules.too-many", MostOpen);
+        if (await On(network.Id).CountAsync(Decision.IsUndecided, cancel) >= MostOpen) return new Rejection("form", "rules.too-many", MostOpen);
         if (await putting.Full(network.Id, cancel) is { } full) return full;
         var made = new Decision
         {
@@ -50,10 +52,12 @@ internal sealed class RuleVotes(FusionDb db, Putting putting, Contributors contr
             Lasts = Lasts,
             IsSynthetic = (await contributors.Find(actor.AccountId, cancel))?.IsSynthetic == true,
         };
-        made.SearchText = Folding.Fold(made.Title);
+        made.SearchText = Decision.SearchTextOf(made.Title, made.Text);
         await putting.Put(made, [], actor, cancel);
         return made.Path;
     }
+
+    IQueryable<Decision> On(NetworkId network) => db.Set<Decision>().Where(one => one.NetworkId == network && one.Kind == DecisionKind.Rules);
 }
 
 /// <param name="State">Where it stands, in words.</param>

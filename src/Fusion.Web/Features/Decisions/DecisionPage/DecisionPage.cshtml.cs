@@ -117,8 +117,8 @@ internal sealed class DecisionPageModel(FusionDb db, DecisionRights rights, Deci
         Options = DecisionMethods.HasOptions(Decision.Kind) ? await reading.OptionsOf(Decision, cancel) : [];
         // Of an election nobody stands in yet there is nothing to vote on.
         Poll = DecisionMethods.HasOptions(Decision.Kind) && Options.Count == 0 ? new Poll(PollMethod.Motion, []) : DecisionMethods.PollOf(Decision, Options);
-        var (rules, level) = (Seat.Network.Rules, Seat.Network.Rules.LevelOf(Decision.Matter, Decision.Office));
-        Rule = DecisionRule.Read(Decision.Rule) ?? (Decision.Binds ? new DecisionRule(rules.Of(level)!, rules.Of(Decision.Matter).Majority) : null);
+        var present = DecisionRule.Of(Seat.Network.Rules, Decision);
+        Rule = DecisionRule.Read(Decision.Rule) ?? (Decision.Binds ? present : null);
         Result = DecisionResult.Read(Decision.Result);
         var member = Seat.Network.MemberId;
         Supporters = await db.Set<DecisionSupport>().CountAsync(row => row.DecisionId == id, cancel);
@@ -130,7 +130,7 @@ internal sealed class DecisionPageModel(FusionDb db, DecisionRights rights, Deci
         Steps = await db.Set<DecisionStep>().Where(step => step.DecisionId == id).OrderBy(step => step.DueOn).ThenBy(step => step.Id).Take(DecisionStep.MostOfDecision).ToListAsync(cancel);
         await ShowVoices(cancel);
         Consequence = await turnout.Consequence(Decision, Seat, cancel);
-        if (level == Level.Above) (Above, LacksAbove) = (await networks.Above(Decision.NetworkId, cancel), !await networks.HasAbove(Decision.NetworkId, cancel));
+        if (present.Level.Level == Level.Above) (Above, LacksAbove) = (await networks.Above(Decision.NetworkId, cancel), !await networks.HasAbove(Decision.NetworkId, cancel));
         Title(Decision.Title, Decision.Text);
         Below((T["decisions.title"], "/decisions"));
         if (Decision.IsPublic) Frame.Offer(Decision.Path, Format.Json, Format.JsonLd, Format.Csv);

@@ -64,7 +64,7 @@ internal sealed class MakeDemoDecisionsHandler(FusionDb db, NetworkCards network
 
     async Task<Decision> Make(NetworkId network, DecisionKind kind, PollMethod method, string title, string text, string purpose, Guid by, CancellationToken cancel)
     {
-        var made = new Decision { Id = new DecisionId(Guid.CreateVersion7()), NetworkId = network, IsPublic = true, Kind = kind, Matter = Matter.Purpose, Method = method, Title = title, Text = text, Purpose = purpose, Affected = "All schools along the river.", ProposerId = by, At = book.Now.AddDays(-40), Lasts = TimeSpan.FromDays(7), SearchText = Folding.Fold($"{title} {text}"), IsSynthetic = true };
+        var made = new Decision { Id = new DecisionId(Guid.CreateVersion7()), NetworkId = network, IsPublic = true, Kind = kind, Matter = Matter.Purpose, Method = method, Title = title, Text = text, Purpose = purpose, Affected = "All schools along the river.", ProposerId = by, At = book.Now.AddDays(-40), Lasts = TimeSpan.FromDays(7), SearchText = Decision.SearchTextOf(title, text), IsSynthetic = true };
         made.Slug = await addresses.Assign(made.Id.Value, "decisions", "demo-" + Slugs.Of(title.Replace(" (made up)", "", StringComparison.Ordinal), 60), [], cancel);
         db.Add(made);
         book.Note(made);

@@ -18,7 +18,7 @@ internal sealed class Putting(FusionDb db, NewAddress addresses, DecisionBook bo
 
     /// <summary>Whether a network decides so much already that it should settle something first; null where there is room.</summary>
     public async Task<Rejection?> Full(NetworkId network, CancellationToken cancel) =>
-        await db.Set<Decision>().CountAsync(one => one.NetworkId == network && (one.State == DecisionState.Proposed || one.State == DecisionState.Voting), cancel) >= Decision.MostOpen ? new Rejection("title", "decision.too-many", Decision.MostOpen) : null;
+        await db.Set<Decision>().Where(one => one.NetworkId == network).CountAsync(Decision.IsUndecided, cancel) >= Decision.MostOpen ? new Rejection("title", "decision.too-many", Decision.MostOpen) : null;
 
     public async Task Put(Decision made, IReadOnlyList<DecisionOption> options, Actor actor, CancellationToken cancel)
     {

@@ -16,7 +16,7 @@ internal sealed class MoveNetworkDecisionsHandler(FusionDb db, Database database
 
     public async Task Move(NetworkId from, NetworkId to, CancellationToken cancel)
     {
-        foreach (var one in await db.Set<Decision>().AsTracking().Where(one => one.NetworkId == from && (one.State == DecisionState.Proposed || one.State == DecisionState.Voting)).OrderBy(one => one.At).ToListAsync(cancel))
+        foreach (var one in await db.Set<Decision>().AsTracking().Where(one => one.NetworkId == from).Where(Decision.IsUndecided).OrderBy(one => one.At).ToListAsync(cancel))
         {
             // No ballot comes in any more while the box is emptied.
             if (one.State == DecisionState.Voting) await database.Close(db, one.Id.Value, clock, cancel);

@@ -27,7 +27,7 @@ internal sealed class Opening(FusionDb db, NetworkVoters voters, DecisionReading
             if (roll.Count == 0) return new Rejection("open", "decision.nobody-votes");
             db.AddRange(roll.Select(voter => new DecisionVoter { DecisionId = one.Id, MemberId = voter.MemberId, Weight = voter.Weight, IsPerson = voter.IsPerson }));
             votes.UnionWith(roll.Select(voter => voter.MemberId));
-            one.Rule = new DecisionRule(level, rules.Of(one.Matter).Majority).Write();
+            one.Rule = DecisionRule.Of(rules, one).Write();
             // The rules may be others than when it was proposed.
             if (DecisionMethods.For(one.Kind).Count == 0) one.Method = DecisionMethods.AtLevel(level);
         }
@@ -44,6 +44,9 @@ internal sealed class Opening(FusionDb db, NetworkVoters voters, DecisionReading
 internal sealed record DecisionRule(LevelRule Level, Share? Majority)
 {
     static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, IgnoreReadOnlyProperties = true, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } };
+
+    /// <summary>The rule by which a question would be decided today.</summary>
+    public static DecisionRule Of(GovernanceRules rules, Decision one) => new(rules.Of(rules.LevelOf(one.Matter, one.Office))!, rules.Of(one.Matter).Majority);
 
     public string Write() => JsonSerializer.Serialize(this, Form);
 

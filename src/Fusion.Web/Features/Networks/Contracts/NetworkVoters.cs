@@ -15,15 +15,25 @@ internal sealed class NetworkVoters(FusionDb db, Seats seats, Names names, Membe
     /// <summary>Everybody who has a vote on a matter today, or on who holds an office, once, with the greatest weight that the rules give them.</summary>
     public async Task<IReadOnlyList<NetworkVoter>> On(NetworkId id, Matter matter, Office? office, CancellationToken cancel)
     {
-        var network = await db.Set<Network>().FirstAsync(one => one.Id == id, cancel);
-        var rules = network.Governance;
+        var (members, byKind, held) = await Electorate(id, matter, office, cancel);
+        var rows = await members.Select(member => new { member.Id, member.Kind, member.OrganisationId }).ToListAsync(cancel);
+        return [.. rows.Select(row => new NetworkVoter(row.Id, Math.Max(byKind.GetValueOrDefault(row.Kind), held.GetValueOrDefault(row.Id)), row.OrganisationId is null)).OrderBy(voter => voter.MemberId)];
+    }
+
+    /// <summary>Whether anybody besides one member has a vote there.</summary>
+    public async Task<bool> AnyBesides(Guid one, NetworkId id, Matter matter, Office? office, CancellationToken cancel) =>
+        await (await Electorate(id, matter, office, cancel)).Members.AnyAsync(member => member.Id != one, cancel);
+
+    /// <summary>Those who have a vote there, with the weights that they have by their kind, and by an office that they hold.</summary>
+    async Task<(IQueryable<NetworkMember> Members, Dictionary<MemberKind, long> ByKind, Dictionary<Guid, long> Held)> Electorate(NetworkId id, Matter matter, Office? office, CancellationToken cancel)
+    {
+        var rules = (await db.Set<Network>().FirstAsync(one => one.Id == id, cancel)).Governance;
         var level = rules.Of(rules.LevelOf(matter, office))!;
         var byKind = level.Voters.Where(voter => voter.Kind is { } kind && rules.Of(kind) is { Vote: true }).ToDictionary(voter => voter.Kind!.Value, voter => (long)voter.Weight);
         var byOffice = level.Voters.Where(voter => voter.Office is not null).ToDictionary(voter => voter.Office!.Value, voter => (long)voter.Weight);
         var held = byOffice.Count == 0 ? [] : (await seats.Held(id, cancel)).Where(term => byOffice.ContainsKey(term.Office)).GroupBy(term => term.MemberId).ToDictionary(group => group.Key, group => group.Max(term => byOffice[term.Office]));
         var (kinds, holders) = (byKind.Keys.ToList(), held.Keys.ToList());
-        var rows = await db.Set<NetworkMember>().Where(member => member.NetworkId == id && member.State == MemberState.In && (kinds.Contains(member.Kind) || holders.Contains(member.Id))).Select(member => new { member.Id, member.Kind, member.OrganisationId }).ToListAsync(cancel);
-        return [.. rows.Select(row => new NetworkVoter(row.Id, Math.Max(byKind.GetValueOrDefault(row.Kind), held.GetValueOrDefault(row.Id)), row.OrganisationId is null)).OrderBy(voter => voter.MemberId)];
+        return (db.Set<NetworkMember>().Where(member => member.NetworkId == id && member.State == MemberState.In && (kinds.Contains(member.Kind) || holders.Contains(member.Id))), byKind, held);
     }
 
     /// <summary>Which of several members are still in.</summary>
