@@ -39,6 +39,7 @@ internal sealed class FieldForm(FrameworkBook book, PlaceTree places, Words word
         return field.Kind switch
         {
             FieldKind.Places or FieldKind.Terms => string.Join('|', cell.Split(['|', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => CodeOf(field, name))),
+            FieldKind.Records => string.Join('\n', cell.Split(['|', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
             FieldKind.Place or FieldKind.Term when cell.Trim() is { Length: > 0 } name => CodeOf(field, name),
             _ => cell,
         };

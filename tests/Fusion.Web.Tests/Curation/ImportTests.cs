@@ -21,7 +21,7 @@ public sealed class ImportTests
 {
     static Sheet Read(string csv) => SheetReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(csv)), Encoding.UTF8.GetByteCount(csv)).Value!;
 
-    static async Task<(Guid Run, ImportPlan Plan)> Look(Site site, string target, string csv)
+    internal static async Task<(Guid Run, ImportPlan Plan)> Look(Site site, string target, string csv)
     {
         var run = (await site.Act<StartImportHandler, Guid>((handler, stop) => handler.Handle(target, "file.csv", Read(csv), People.Weaver, stop))).Value;
         await using var scope = site.Services.CreateAsyncScope();
@@ -30,7 +30,7 @@ public sealed class ImportTests
         return (run, await work.Plan((await work.Cells(run, default))!, work.Target(target)!, ImportWork.Mapping(stored), People.Weaver.AccountId, default));
     }
 
-    static Task<Outcome<Done>> Commit(Site site, Guid run, string digest) => site.Act<CommitImportHandler, Done>((handler, stop) => handler.Handle(run, digest, People.Weaver, (_, _) => { }, stop));
+    internal static Task<Outcome<Done>> Commit(Site site, Guid run, string digest) => site.Act<CommitImportHandler, Done>((handler, stop) => handler.Handle(run, digest, People.Weaver, (_, _) => { }, stop));
 
     static async Task<List<string>> Names(Site site) => [.. (await site.Browser.Json("/organisations.json"))["items"]!.AsArray().Select(row => (string)row!["name"]!)];
 

@@ -67,6 +67,9 @@ public sealed class LanguageTests
         Assert.Equal("Les jeunes sont préparés à s’épanouir dans la vie", (await browser.Get("/themes/thriving?lang=fr")).Heading);
         var entry = await browser.Page("/innovations/2030s-sdg-game?lang=fr");
         Assert.Equal(("en", "2030s SDG Game"), (entry.QuerySelector("h1 span[lang]")!.GetAttribute("lang"), entry.QuerySelector("h1")!.TextContent));
+        Assert.Contains("English", entry.QuerySelector("#shown-in")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("en English", (await browser.Page("/innovations?q=2030s&lang=fr")).QuerySelector(".result .meta")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("in English", (await browser.Page("/innovations?q=2030s&lang=en")).QuerySelector(".result")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnPostgres]

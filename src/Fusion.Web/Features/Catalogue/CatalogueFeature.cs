@@ -26,6 +26,8 @@ internal sealed class CatalogueFeature : IFeature
         services.AddScoped<CatalogueIds>();
         services.AddScoped<IConfirmable, ConfirmableEntries>();
         services.AddScoped<ICaretakers, EntryCaretakers>();
+        services.AddScoped<EntryStates>();
+        services.AddScoped<EntryOrganisations>();
         services.AddScoped<EntryEditor>();
         services.AddScoped<SubmitEntryHandler>();
         services.AddScoped<ConfirmEntryHandler>();

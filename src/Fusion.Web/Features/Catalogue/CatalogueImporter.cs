@@ -63,9 +63,9 @@ internal sealed class CatalogueImporter(FusionDb db, PackSync sync, DirectoryIds
             entry ??= new Entry { Id = new EntryId(Guid.CreateVersion7()), Slug = key, Pack = pack.Id, PackKey = key, IsSynthetic = pack.IsSynthetic, CreatedAt = sync.Now };
             var edited = entry.EditedFields.Split('|', StringSplitOptions.RemoveEmptyEntries);
             if (isNew || (entry.Kind != row.Kind && !edited.Contains("kind"))) entry.Slug = await sync.Address(entry.Id.Value, row.Kind.Segment(), key, cancel);
-            if (!isNew) await RemoveParts(entry.Id, edited.Contains("links"), cancel);
+            if (!isNew) await RemoveParts(entry.Id, edited, cancel);
             Fill(entry, row, digest, edited);
-            AddParts(entry.Id, row, organisations, edited.Contains("links"));
+            AddParts(entry.Id, row, organisations, edited);
             if (isNew) await sync.Added(entry, entry.Id.Value, entry.Title.In("en").Text, cancel);
             else await sync.Changed(entry, entry.Id.Value, entry.Title.In("en").Text, partsChanged: true, cancel);
         }
@@ -77,7 +77,7 @@ internal sealed class CatalogueImporter(FusionDb db, PackSync sync, DirectoryIds
                 (gone.Pack, gone.PackKey, gone.Digest) = ("", null, "");
                 continue;
             }
-            await RemoveParts(gone.Id, keepLinks: false, cancel);
+            await RemoveParts(gone.Id, [], cancel);
             await sync.Removed(gone, gone.Id.Value, gone.Title.In("en").Text, cancel);
         }
         await sync.Flush(cancel);
@@ -87,8 +87,8 @@ internal sealed class CatalogueImporter(FusionDb db, PackSync sync, DirectoryIds
     /// <summary>Takes over what the pack says, but for the fields that people edited here (ADR 12).</summary>
     void Fill(Entry entry, EntryRow row, string digest, string[] edited)
     {
-        var kept = new EntryState(entry, []);
-        var said = EntryFields.All.Fields.Where(field => field.Name != "links" && edited.Contains(EntryFields.Column(field.Name))).ToDictionary(field => field.Name, field => field.Read(kept));
+        var kept = new EntryState(entry, [], []);
+        var said = EntryFields.All.Fields.Where(field => field.Name is not ("links" or EntryOrganisations.Field) && edited.Contains(EntryFields.Column(field.Name))).ToDictionary(field => field.Name, field => field.Read(kept));
         (entry.Kind, entry.Title, entry.Summary, entry.Number) = (row.Kind, row.Title, row.Summary, row.Number);
         (entry.Places, entry.PlacePrinted, entry.PlaceBasis) = (row.Places, row.At.Text("place_printed"), row.PlaceBasis);
         (entry.Stage, entry.OwnerKinds, entry.LedBy, entry.Started) = (row.Stage, row.OwnerKinds, row.At.Text("led_by"), row.Started);
@@ -100,9 +100,9 @@ internal sealed class CatalogueImporter(FusionDb db, PackSync sync, DirectoryIds
         EntryEditor.Arrange(entry, row.Points.Select(point => new EntryPoint { Text = point.At.Localised("text") }));
     }
 
-    void AddParts(EntryId id, EntryRow row, Dictionary<string, OrganisationId> organisations, bool keepLinks)
+    void AddParts(EntryId id, EntryRow row, Dictionary<string, OrganisationId> organisations, string[] edited)
     {
-        if (!keepLinks) db.AddRange(row.Links.Select((link, at) => new EntryLink { EntryId = id, Position = at, Url = link.Raw("url"), Label = link.Text("label"), Note = link.Text("note") }));
+        if (!edited.Contains("links")) db.AddRange(row.Links.Select((link, at) => new EntryLink { EntryId = id, Position = at, Url = link.Raw("url"), Label = link.Text("label"), Note = link.Text("note") }));
         db.AddRange(row.Facts.Select((fact, at) => new EntryFact
         {
             EntryId = id,
@@ -115,15 +115,15 @@ internal sealed class CatalogueImporter(FusionDb db, PackSync sync, DirectoryIds
             Note = fact.Text("note"),
         }));
         db.AddRange(row.Points.Select((point, at) => new EntryPoint { EntryId = id, Position = at, Kind = point.Kind, Text = point.At.Localised("text"), SourceSlug = point.At.Text("source") }));
-        db.AddRange(row.Organisations.Select(key => new EntryOrganisation { EntryId = id, OrganisationId = organisations[key] }));
+        if (!edited.Contains(EntryOrganisations.Field)) db.AddRange(row.Organisations.Select(key => new EntryOrganisation { EntryId = id, OrganisationId = organisations[key] }));
     }
 
-    async Task RemoveParts(EntryId id, bool keepLinks, CancellationToken cancel)
+    async Task RemoveParts(EntryId id, string[] edited, CancellationToken cancel)
     {
-        if (!keepLinks) db.RemoveRange(await db.Set<EntryLink>().AsTracking().Where(part => part.EntryId == id).ToListAsync(cancel));
+        if (!edited.Contains("links")) db.RemoveRange(await db.Set<EntryLink>().AsTracking().Where(part => part.EntryId == id).ToListAsync(cancel));
         db.RemoveRange(await db.Set<EntryFact>().AsTracking().Where(part => part.EntryId == id).ToListAsync(cancel));
         db.RemoveRange(await db.Set<EntryPoint>().AsTracking().Where(part => part.EntryId == id).ToListAsync(cancel));
-        db.RemoveRange(await db.Set<EntryOrganisation>().AsTracking().Where(part => part.EntryId == id).ToListAsync(cancel));
+        if (!edited.Contains(EntryOrganisations.Field)) db.RemoveRange(await db.Set<EntryOrganisation>().AsTracking().Where(part => part.EntryId == id).ToListAsync(cancel));
         await sync.Flush(cancel);
     }
 

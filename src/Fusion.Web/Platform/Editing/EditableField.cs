@@ -1,7 +1,7 @@
 namespace Fusion.Web.Platform.Editing;
 
-/// <summary>What kind of value a field holds; decides how it is asked for and checked.</summary>
-internal enum FieldKind { Line, Text, Markdown, Term, Terms, Place, Places, Year, Web, Links }
+/// <summary>What kind of value a field holds; decides how it is asked for and checked. Records are those of this host, one a line, by name or by the path of their page.</summary>
+internal enum FieldKind { Line, Text, Markdown, Term, Terms, Place, Places, Year, Web, Links, Records }
 
 /// <summary>
 /// One thing that people can say of a record, as text. The same fields serve the form, the difference between two versions, what a newcomer suggests,

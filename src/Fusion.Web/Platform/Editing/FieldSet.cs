@@ -5,7 +5,9 @@ namespace Fusion.Web.Platform.Editing;
 /// <summary>All that can be said of one kind of record.</summary>
 internal sealed class FieldSet<T>(IReadOnlyList<EditableField<T>> fields)
 {
-    const int MostValues = 30, MostLinks = 20;
+    public const int MostValues = 30;
+
+    const int MostLinks = 20;
 
     public IReadOnlyList<EditableField<T>> Fields => fields;
 
@@ -34,7 +36,7 @@ internal sealed class FieldSet<T>(IReadOnlyList<EditableField<T>> fields)
     {
         FieldKind.Terms or FieldKind.Places => string.Join('|', value.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()),
         FieldKind.Text or FieldKind.Markdown => value.ReplaceLineEndings("\n").Trim(),
-        FieldKind.Links => string.Join('\n', value.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()),
+        FieldKind.Links or FieldKind.Records => string.Join('\n', value.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()),
         _ => string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
     };
 
@@ -57,6 +59,7 @@ internal sealed class FieldSet<T>(IReadOnlyList<EditableField<T>> fields)
                 var links = value.Split('\n');
                 if (links.Length > MostLinks) return new Rejection(field.Name, "edit.many", MostLinks);
                 return links.FirstOrDefault(link => !IsWeb(link.Split(' ')[0])) is { } bad ? new Rejection(field.Name, "edit.web", bad) : null;
+            case FieldKind.Records: return value.Split('\n').Length > MostValues ? new Rejection(field.Name, "edit.many", MostValues) : null;
             default: return null;
         }
     }

@@ -1,4 +1,3 @@
-using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Catalogue.Contracts;
 using Fusion.Web.Features.Catalogue.Editing;
@@ -11,13 +10,12 @@ using Fusion.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Catalogue.EditEntry;
 
 /// <summary>Changes what an entry says. Of two people at once the second sees both versions, and chooses.</summary>
 [Authorize(Policies.SignedIn), EnableRateLimiting("suggest")]
-internal sealed class EditEntryModel(FusionDb db, Acts acts, EntryCards cards, ModerationQueue queue, FieldForm fields, Me me) : FusionPage
+internal sealed class EditEntryModel(Acts acts, EntryCards cards, EntryStates states, ModerationQueue queue, FieldForm fields, Me me) : FusionPage
 {
     EntryCard entry = null!;
     Draft now = Draft.Empty;
@@ -79,9 +77,9 @@ internal sealed class EditEntryModel(FusionDb db, Acts acts, EntryCards cards, M
     {
         if (await cards.Find(EntryKinds.FromSegment(kind), slug, cancel) is not { } found) return false;
         entry = found;
-        var stored = await db.Set<Entry>().FirstAsync(row => row.Id == found.Id, cancel);
-        now = EntryFields.All.Read(new EntryState(stored, await db.Set<EntryLink>().Where(link => link.EntryId == found.Id).ToListAsync(cancel)));
-        (Version, RecordTitle, MayPublish) = (stored.Version, found.Title.ToString(), await queue.MayPublish(me.Signed, cancel));
+        var stored = (await states.Find(found.Id, track: false, cancel))!;
+        now = EntryFields.All.Read(stored);
+        (Version, RecordTitle, MayPublish) = (stored.Entry.Version, found.Title.ToString(), await queue.MayPublish(me.Signed, cancel));
         return true;
     }
 

@@ -1,4 +1,3 @@
-using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Catalogue.Contracts;
 using Fusion.Web.Features.Catalogue.Editing;
@@ -11,13 +10,12 @@ using Fusion.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Catalogue.EditEntry;
 
 /// <summary>Adds an entry, from nothing or as a copy of another.</summary>
 [Authorize(Policies.SignedIn), EnableRateLimiting("suggest")]
-internal sealed class NewEntryModel(FusionDb db, Acts acts, ModerationQueue queue, FieldForm fields, Me me) : FusionPage
+internal sealed class NewEntryModel(EntryStates states, Acts acts, ModerationQueue queue, FieldForm fields, Me me) : FusionPage
 {
     public bool MayPublish { get; private set; }
 
@@ -50,11 +48,8 @@ internal sealed class NewEntryModel(FusionDb db, Acts acts, ModerationQueue queu
     }
 
     /// <summary>All that it says, but where that is known from: a copy needs a source of its own.</summary>
-    async Task<Draft> CopyOf(EntryId id, CancellationToken cancel)
-    {
-        if (await db.Set<Entry>().FirstOrDefaultAsync(entry => entry.Id == id, cancel) is not { } entry) return Draft.Empty.With("kind", "innovation");
-        return EntryFields.All.Read(new EntryState(entry, await db.Set<EntryLink>().Where(link => link.EntryId == id).ToListAsync(cancel))).With("source_text", "");
-    }
+    async Task<Draft> CopyOf(EntryId id, CancellationToken cancel) =>
+        await states.Find(id, track: false, cancel) is { } entry ? EntryFields.All.Read(entry).With("source_text", "") : Draft.Empty.With("kind", "innovation");
 
     async Task Show(Draft draft, CancellationToken cancel)
     {

@@ -11,8 +11,9 @@ namespace Fusion.Web.Features.Catalogue.EditEntry;
 /// <summary>Takes in what somebody says of an entry: at once from those who may publish, into the queue from newcomers.</summary>
 internal sealed class SubmitEntryHandler(EntryEditor editor, ModerationQueue queue, RecordBook record)
 {
-    public async Task<Outcome<Submitted>> Handle(Submission said, Actor actor, CancellationToken cancel)
+    public async Task<Outcome<Submitted>> Handle(Submission given, Actor actor, CancellationToken cancel)
     {
+        var said = given with { Draft = await editor.Understand(given.Draft, given.IsReturn, cancel) };
         var state = said.Id is { } id ? await editor.Load(id, cancel) : null;
         if (said.Id is not null && state is null) return new Rejection("version", "edit.gone");
         if (state is not null && state.Entry.Version != said.Version) return new Rejection("version", "edit.conflict");

@@ -17,34 +17,35 @@ namespace Fusion.Web.Features.Catalogue.Editing;
 /// What changes an entry because somebody says so: an edit, a suggestion that was accepted, a row of an import. Writes the entry, its version, its history and
 /// what the lists need; the handler that uses it opens the entry of the record.
 /// </summary>
-internal sealed class EntryEditor(FusionDb db, DbSession session, RecordBook record, AddressBook addresses, FrameworkBook book, PlaceTree places, TimeProvider clock)
+internal sealed class EntryEditor(FusionDb db, DbSession session, RecordBook record, AddressBook addresses, EntryStates states, EntryOrganisations organisations, FrameworkBook book, PlaceTree places, TimeProvider clock)
 {
     /// <summary>What is wrong with a draft of a whole entry, or of some of its fields.</summary>
     public IReadOnlyList<Rejection> Check(Draft draft, Entry? entry = null)
     {
         var faults = EntryFields.All.Check(draft, EntryFields.Has(book, places)).ToList();
         var titles = EntryFields.All.Fields.Where(field => field.Name.StartsWith("title:", StringComparison.Ordinal)).ToList();
-        var has = titles.Any(field => draft.Fields.TryGetValue(field.Name, out var title) ? title.Length > 0 : entry is not null && field.Read(new EntryState(entry, [])).Length > 0);
+        var has = titles.Any(field => draft.Fields.TryGetValue(field.Name, out var title) ? title.Length > 0 : entry is not null && field.Read(new EntryState(entry, [], [])).Length > 0);
         if (!has) faults.Add(new Rejection("title:en", "edit.no-title"));
+        if (faults.TrueForAll(fault => fault.Field != EntryOrganisations.Field) && organisations.Fault(draft) is { } unknown) faults.Add(unknown);
         return faults;
     }
 
-    public async Task<EntryState?> Load(EntryId id, CancellationToken cancel)
-    {
-        var entry = await db.Set<Entry>().AsTracking().FirstOrDefaultAsync(entry => entry.Id == id, cancel);
-        return entry is null ? null : new EntryState(entry, await db.Set<EntryLink>().AsTracking().Where(link => link.EntryId == id).ToListAsync(cancel));
-    }
+    /// <summary>The same draft with its organisations by the paths of their pages; <see cref="Check"/> comes after.</summary>
+    public Task<Draft> Understand(Draft draft, bool forget, CancellationToken cancel) => organisations.Understand(draft, forget, cancel);
+
+    public Task<EntryState?> Load(EntryId id, CancellationToken cancel) => states.Find(id, track: true, cancel);
 
     /// <summary>Makes an entry; its author has just said that it is true.</summary>
     public async Task<Entry> Add(Draft draft, string act, string by, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var entry = new Entry { Id = new EntryId(Guid.CreateVersion7()), Slug = "", CreatedAt = now, UpdatedAt = now, ConfirmedAt = now, Version = 1 };
-        var state = new EntryState(entry, []);
+        var state = new EntryState(entry, [], []);
         EntryFields.All.Apply(state, draft);
         entry.Slug = await addresses.AssignOne(entry.Id.Value, entry.Kind.Segment(), Slugs.Of(TitleOf(entry)), cancel);
         db.Add(entry);
         db.AddRange(state.NewLinks());
+        await organisations.Write(state, isNew: true, cancel);
         Arrange(entry, []);
         db.Add(new RecordVersion { RecordId = entry.Id.Value, Number = 1, At = now, Act = act, By = by, Fields = EntryFields.All.Read(state).ToJson() });
         record.Added(entry.Id.Value, TitleOf(entry));
@@ -68,6 +69,7 @@ internal sealed class EntryEditor(FusionDb db, DbSession session, RecordBook rec
                 else db.Add(link);
             db.RemoveRange(stored.Values);
         }
+        if (changed.Contains(EntryOrganisations.Field)) await organisations.Write(state, isNew: false, cancel);
         entry.Version++;
         entry.UpdatedAt = clock.GetUtcNow().UtcDateTime;
         entry.EditedFields = string.Join('|', entry.EditedFields.Split('|', StringSplitOptions.RemoveEmptyEntries).Union(changed.Select(EntryFields.Column)).Order(StringComparer.Ordinal));

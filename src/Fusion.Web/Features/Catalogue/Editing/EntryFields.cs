@@ -21,6 +21,7 @@ internal static class EntryFields
         .. InLanguages("body", FieldKind.Markdown, 10_000, entry => entry.Body, (entry, text) => entry.Body = text),
         List("hopes", "hopes", entry => entry.Hopes, (entry, values) => entry.Hopes = values),
         new("places", FieldKind.Places, 400, state => string.Join('|', state.Entry.Places), (state, value) => state.Entry.Places = Values(value)) { Codes = "places" },
+        new(EntryOrganisations.Field, FieldKind.Records, 4000, state => state.Organisations, (state, value) => state.Organisations = value),
         Text("led_by", FieldKind.Line, 300, entry => entry.LedBy, (entry, text) => entry.LedBy = text),
         List("owner_kinds", "owner-kinds", entry => entry.OwnerKinds, (entry, values) => entry.OwnerKinds = values),
         new("stage", FieldKind.Term, 80, state => state.Entry.Stage ?? "", (state, value) => state.Entry.Stage = OrNull(value)) { Codes = "stages" },

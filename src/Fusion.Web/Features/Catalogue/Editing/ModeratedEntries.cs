@@ -28,7 +28,7 @@ internal sealed class ModeratedEntries(EntryEditor editor, RecordBook record) : 
         var state = waiting.SubjectId is { } id ? await editor.Load(new EntryId(id), cancel) : null;
         if (waiting.SubjectId is not null && state is null) return new Rejection("decision", "edit.gone");
         if (state is not null && state.Entry.Version != version) return new Rejection("decision", "moderation.changed");
-        var draft = Draft.FromJson(waiting.Payload);
+        var draft = await editor.Understand(Draft.FromJson(waiting.Payload), forget: false, cancel);
         var faults = editor.Check(draft, state?.Entry);
         if (faults.Count > 0) return new Rejection("decision", "moderation.no-longer", faults[0].Field);
         var act = state is null ? "add-entry" : "edit-entry";

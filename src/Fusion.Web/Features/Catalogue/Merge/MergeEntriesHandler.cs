@@ -15,7 +15,8 @@ internal sealed class MergeEntriesHandler(FusionDb db, DbSession session, Addres
 {
     public string Kind => "entries";
 
-    public IReadOnlyList<IEditableField> Fields => EntryFields.All.Fields;
+    /// <summary>All but the organisations, of which the kept entry has those of both.</summary>
+    public IReadOnlyList<IEditableField> Fields { get; } = [.. EntryFields.All.Fields.Where(field => field.Name != EntryOrganisations.Field)];
 
     public async Task<MergeSide?> Side(Guid id, CancellationToken cancel)
     {
@@ -31,10 +32,10 @@ internal sealed class MergeEntriesHandler(FusionDb db, DbSession session, Addres
         var (one, other) = ((await editor.Load(new EntryId(kept), cancel))!, (await editor.Load(new EntryId(gone), cancel))!);
         var undo = new JsonObject { ["gone"] = Snapshot.Json(db.Entry(other.Entry)), ["before"] = Snapshot.Json(db.Entry(one.Entry)), ["links"] = one.Links, ["goneLinks"] = other.Links };
         var said = EntryFields.All.Read(other);
-        var changed = EntryFields.All.Apply(one, new Draft(said.Fields.Where(field => fromGone.Contains(field.Key)).ToDictionary()));
+        var changed = EntryFields.All.Apply(one, new Draft(Fields.Where(field => fromGone.Contains(field.Name)).ToDictionary(field => field.Name, field => said[field.Name])));
         if (changed.Contains("kind")) one.Entry.Slug = await addresses.AssignOne(kept, one.Entry.Kind.Segment(), one.Entry.Slug, cancel);
         if (changed.Contains("links")) await WriteLinks(one, cancel);
-        await WriteLinks(new EntryState(other.Entry, []), cancel);
+        await WriteLinks(new EntryState(other.Entry, [], []), cancel);
         one.Entry.EditedFields = string.Join('|', one.Entry.EditedFields.Split('|', StringSplitOptions.RemoveEmptyEntries).Union(changed.Select(EntryFields.Column)).Order(StringComparer.Ordinal));
         one.Entry.Version++;
         undo["facts"] = await Gather<EntryFact>(one.Entry.Id, other.Entry.Id, cancel);
@@ -56,7 +57,7 @@ internal sealed class MergeEntriesHandler(FusionDb db, DbSession session, Addres
         var (said, one) = (JsonNode.Parse(undo)!, (await editor.Load(new EntryId(kept), cancel))!);
         var other = new Entry { Id = new EntryId(gone), Slug = "" };
         Snapshot.Restore(db.Add(other), said["gone"]!.ToJsonString());
-        db.AddRange(new EntryState(other, []) { Links = (string)said["goneLinks"]! }.NewLinks());
+        db.AddRange(new EntryState(other, [], []) { Links = (string)said["goneLinks"]! }.NewLinks());
         var address = (one.Entry.Kind, one.Entry.Slug);
         Snapshot.RestoreWhereUnchanged(db.Entry(one.Entry), said["before"]!.ToJsonString(), said["after"]!.ToJsonString());
         if (address != (one.Entry.Kind, one.Entry.Slug)) one.Entry.Slug = await addresses.AssignOne(kept, one.Entry.Kind.Segment(), one.Entry.Slug, cancel);

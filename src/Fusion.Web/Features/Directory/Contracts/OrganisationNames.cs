@@ -6,11 +6,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Directory.Contracts;
 
-/// <summary>All organisations by name and address, for rows of a spreadsheet that name one.</summary>
+/// <summary>Organisations by name and address, for people and spreadsheets that name them.</summary>
 internal sealed class OrganisationNames(FusionDb db)
 {
     public async Task<OrganisationLookup> All(CancellationToken cancel) =>
         new(await db.Set<Organisation>().AsNoTracking().Select(one => new OrganisationName(one.Id, one.Slug, one.Name)).ToListAsync(cancel));
+
+    /// <summary>Those that somebody may mean by a few names, paths or addresses.</summary>
+    public async Task<OrganisationLookup> Meant(IReadOnlyCollection<string> written, CancellationToken cancel)
+    {
+        var keys = written.Select(SortKeys.Of).Where(key => key.Length > 0).Distinct().ToArray();
+        var slugs = written.Select(text => text.Split('/')[^1]).Where(slug => slug.Length > 0).Distinct().ToArray();
+        return new(await db.Set<Organisation>().AsNoTracking().Where(one => keys.Contains(one.SortKey) || slugs.Contains(one.Slug)).Select(one => new OrganisationName(one.Id, one.Slug, one.Name)).Take(2 * written.Count + 100).ToListAsync(cancel));
+    }
 }
 
 internal sealed record OrganisationName(OrganisationId Id, string Slug, string Name)
@@ -38,8 +46,12 @@ internal sealed class OrganisationLookup(IReadOnlyList<OrganisationName> all)
     /// <summary>The same draft with the path in place of whatever it calls its organisation; one that is not found stays as it was written.</summary>
     public Draft Understand(Draft draft) => draft[Field] is { Length: > 0 } text && Called(text) is [var one] ? draft.With(Field, one.Path) : draft;
 
+    /// <summary>The paths of several, one a line, in one order whatever they were called; a line that is not clear stays as it was written.</summary>
+    public string Paths(string lines) => string.Join('\n', lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(text => Called(text) is [var one] ? one.Path : text).Distinct().Order(StringComparer.Ordinal));
+
     /// <summary>What is wrong with the name of an organisation; null for an empty one and for one that is clear.</summary>
-    public Rejection? Fault(string text) => text.Length == 0 ? null : Called(text).Count switch { 1 => null, 0 => new Rejection(Field, "import.organisation-unknown", text), _ => new Rejection(Field, "import.organisation-unclear", text) };
+    public Rejection? Fault(string text, string field = Field) =>
+        text.Length == 0 ? null : Called(text).Count switch { 1 => null, 0 => new Rejection(field, "import.organisation-unknown", text), _ => new Rejection(field, "import.organisation-unclear", text) };
 
     List<OrganisationName> Called(string text)
     {
