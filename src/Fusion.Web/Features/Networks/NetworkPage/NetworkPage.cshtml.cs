@@ -53,7 +53,7 @@ internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords la
     public IReadOnlyList<AgreementCard> Agreements { get; private set; } = [];
 
     /// <summary>Whether somebody may write an agreement in the name of this network.</summary>
-    public bool MayAgree => Network.IsPublic && !IsOver && Seat.May(Act.Describe).IsAllowed;
+    public bool MayAgree => !IsOver && Seat.May(Act.Describe).IsAllowed;
 
     public bool IsSignedIn => By is not null;
 
@@ -109,7 +109,7 @@ internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords la
         Members = [.. first.Select(member => (member, called[member.Id]))];
         Offices = [.. terms.Where(term => called.ContainsKey(term.MemberId)).Select(term => (term, called[term.MemberId]))];
         await ShowParts(id, cancel);
-        Agreements = await agreements.OfNetwork(id, MostParts, cancel);
+        Agreements = await agreements.OfNetwork(id, isMember, MostParts, cancel);
         Decisions = await decisions.OfNetwork(id, isMember, NextEvents, cancel);
         Next = await events.NextOf(id, isMember, me.IsYoung, NextEvents, cancel);
         Events = await db.Set<NetworkEvent>().Where(happened => happened.NetworkId == id).OrderByDescending(happened => happened.At).ThenByDescending(happened => happened.Id).Take(LatestEvents).ToListAsync(cancel);
