@@ -54,7 +54,7 @@ internal static class AgreementBench
         await using var reader = app.Services.GetRequiredService<Database>().Reader();
         var bodies = await reader.Set<Organisation>().OrderBy(one => one.SortKey).Select(one => new { one.Id, one.Name }).ToListAsync();
         var content = new AgreementContent { Title = Localised.Of("en", "Bench"), Purpose = Localised.Of("en", "To be listed."), Text = Localised.Of("en", "We sign."), Signers = Signers.Both, TermMonths = 36 };
-        var agreement = new Agreement { Id = new AgreementId(Guid.CreateVersion7()), Slug = "bench", Number = 1, Title = content.Title, Purpose = content.Purpose, CreatedAt = DateTime.UtcNow, UpdatedAt = DateTime.UtcNow };
+        var agreement = new Agreement { Id = new AgreementId(Guid.CreateVersion7()), Slug = "bench", IsPublic = true, Number = 1, Title = content.Title, Purpose = content.Purpose, CreatedAt = DateTime.UtcNow, UpdatedAt = DateTime.UtcNow };
         var json = content.ToJson();
         await InProgram.Act(app, db =>
         {

@@ -22,7 +22,7 @@ public sealed record RuleFault(RuleFaultKind Kind, string Where)
         RuleFaultKind.RightWithoutSight => $"Whoever is {Where} may speak, propose or vote, and may not see what about.",
         RuleFaultKind.OfficeMissing => $"The office {Where} does not exist here.",
         RuleFaultKind.OfficeNobodyMayHold => $"The office {Where} is filled from members that there are not.",
-        RuleFaultKind.OfficeOutOfItself => $"The office {Where} is chosen by its own holders only.",
+        RuleFaultKind.OfficeOutOfItself => $"The office {Where} is chosen only by its own holders, or by those whom they choose.",
         RuleFaultKind.OutOfBounds => $"The figure of {Where} is out of bounds.",
         RuleFaultKind.NotAPower => $"{Where} is not a power that can be given.",
         RuleFaultKind.NobodyAdmits => "Whoever asks to join must be let in, and nobody may let them in.",
@@ -77,7 +77,7 @@ public enum RuleFaultKind
     /// <summary>An office for nobody.</summary>
     OfficeNobodyMayHold,
 
-    /// <summary>An office that only its holders choose.</summary>
+    /// <summary>An office that only its holders choose, or those whom they choose.</summary>
     OfficeOutOfItself,
 
     /// <summary>A figure out of bounds.</summary>

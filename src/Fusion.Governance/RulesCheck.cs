@@ -79,18 +79,38 @@ public static class RulesCheck
 
     static IEnumerable<RuleFault> Offices(GovernanceRules rules)
     {
+        var begun = Begun(rules);
         foreach (var rule in rules.Offices)
         {
             var word = Word(rule.Office);
             if (rule.Months is < 1 or > MostMonths || rule.Seats is < 1 or > MostSeats || rule.MostTerms is < 1) yield return new(RuleFaultKind.OutOfBounds, word);
-            if (rules.Of(rule.ChosenAt) is not { HasVoters: true } chosen) yield return new(RuleFaultKind.LevelMissing, Word(rule.ChosenAt));
-            // A weaver is there from the first day: who founds a network holds the office.
-            else if (rule.Office != Office.Weaver && chosen.Voters.Count > 0 && chosen.Voters.All(voter => voter.Office == rule.Office)) yield return new(RuleFaultKind.OfficeOutOfItself, word);
+            if (rules.Of(rule.ChosenAt) is not { HasVoters: true }) yield return new(RuleFaultKind.LevelMissing, Word(rule.ChosenAt));
+            else if (!begun.Contains(rule.Office) && ChoosersOf(rules, rule.Office).Contains(rule.Office)) yield return new(RuleFaultKind.OfficeOutOfItself, word);
             if (rule.From.Any(kind => rules.Of(kind) is null)) yield return new(RuleFaultKind.OfficeNobodyMayHold, word);
             if (!rule.See && (rule.Speak || rule.Propose)) yield return new(RuleFaultKind.RightWithoutSight, word);
             foreach (var power in NoPowers(rule.Powers)) yield return power;
         }
     }
+
+    /// <summary>Offices of which somebody can be the first holder: chosen by members, or by holders of such an office. A weaver is there from the first day: who founds a network holds the office.</summary>
+    static HashSet<Office> Begun(GovernanceRules rules)
+    {
+        HashSet<Office> begun = [Office.Weaver];
+        while (rules.Offices.FirstOrDefault(rule => !begun.Contains(rule.Office) && Choosing(rules, rule.Office).Any(voter => voter.Kind is not null || begun.Contains(voter.Office!.Value))) is { } next) begun.Add(next.Office);
+        return begun;
+    }
+
+    /// <summary>The offices whose holders choose who holds an office, and those whose holders choose these, and so on.</summary>
+    static HashSet<Office> ChoosersOf(GovernanceRules rules, Office office)
+    {
+        var (found, open) = (new HashSet<Office>(), new Stack<Office>([office]));
+        while (open.TryPop(out var next))
+            foreach (var chooser in Choosing(rules, next).Select(voter => voter.Office).OfType<Office>())
+                if (found.Add(chooser)) open.Push(chooser);
+        return found;
+    }
+
+    static IEnumerable<Voter> Choosing(GovernanceRules rules, Office office) => (rules.Of(office) is { } rule ? rules.Of(rule.ChosenAt)?.Voters : null)?.Where(voter => voter.Kind is null != voter.Office is null) ?? [];
 
     static IEnumerable<RuleFault> Whole(GovernanceRules rules)
     {

@@ -68,6 +68,37 @@ public sealed class CheckTests
         Assert.Equal("LevelMissing:member", Faults(With(Office.Facilitator, rule => rule with { ChosenAt = Level.Member })));
     }
 
+    /// <summary>A form with a level of those in charge besides its council.</summary>
+    static GovernanceRules Led(Level councilBy, Level managerBy, params Voter[] inCharge) => Sound with
+    {
+        Levels = [.. Sound.Levels, new LevelRule(Level.Executive, inCharge, Method.Executive)],
+        Offices = [.. Sound.Offices.Select(rule => rule.Office == Office.Council ? rule with { ChosenAt = councilBy } : rule), new OfficeRule(Office.Manager, 12, managerBy, [], See: true)],
+    };
+
+    [Fact]
+    public void Offices_that_choose_each_other_in_a_circle_are_refused_each_by_name()
+    {
+        Assert.Equal("OfficeOutOfItself:council OfficeOutOfItself:manager", Faults(Led(Level.Executive, Level.Council, new Voter(Office: Office.Manager))));
+        // Three in a circle: the council chooses managers, managers choose facilitators, and these the council.
+        var three = Led(Level.Centre, Level.Council, new Voter(Office: Office.Manager));
+        Assert.Equal("OfficeOutOfItself:council OfficeOutOfItself:facilitator OfficeOutOfItself:manager", Faults(three with
+        {
+            Levels = [.. three.Levels, new LevelRule(Level.Centre, [new Voter(Office: Office.Facilitator)], Method.Executive)],
+            Offices = [.. three.Offices.Select(rule => rule.Office == Office.Facilitator ? rule with { ChosenAt = Level.Executive } : rule)],
+        }));
+    }
+
+    [Fact]
+    public void A_circle_of_offices_into_which_somebody_comes_from_outside_can_hold()
+    {
+        // Members choose the council, which chooses managers, who choose nobody of those who choose them.
+        Assert.Equal("", Faults(Led(Level.Network, Level.Council, new Voter(Office: Office.Manager))));
+        // Besides managers a weaver chooses the council, and a weaver is there from the first day.
+        Assert.Equal("", Faults(Led(Level.Executive, Level.Council, new Voter(Office: Office.Manager), new Voter(Office: Office.Weaver))));
+        // Besides managers members choose it.
+        Assert.Equal("", Faults(Led(Level.Executive, Level.Council, new Voter(Office: Office.Manager), new Voter(MemberKind.Organisation))));
+    }
+
     [Fact]
     public void Someone_must_let_in_and_enter_offices()
     {

@@ -20,7 +20,7 @@ public sealed class FormTests
     {
         var files = typeof(GovernanceRules).Assembly.GetManifestResourceNames().Select(name => name.Split('.')[^2]).Order(StringComparer.Ordinal);
         Assert.Equal(Forms.All.Order(StringComparer.Ordinal), files);
-        foreach (var table in new[] { "rights.csv", "offices.csv", "matters.csv" }) Assert.Equal(Forms.All, Forms.Table(table).Select(cells => cells[0]).Distinct());
+        foreach (var table in new[] { "rights.csv", "offices.csv", "matters.csv", "methods.csv", "counts.csv" }) Assert.Equal(Forms.All, Forms.Table(table).Select(cells => cells[0]).Distinct());
     }
 
     [Theory, MemberData(nameof(Names))]
@@ -73,6 +73,41 @@ public sealed class FormTests
         }
 
         static (bool, Reason, Level) Sent(Ruling ruling) => (ruling.IsAllowed, ruling.Reason, ruling.SentTo!.Value);
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void Each_matter_that_is_voted_on_has_the_method_quorum_majority_and_weights_of_its_row(string form)
+    {
+        var rules = Forms.Rules(form);
+        var rows = Forms.Table("methods.csv").Where(cells => cells[0] == form).ToList();
+        Assert.Equal(rules.Matters.Where(rule => rules.Of(rule.Level)!.HasVoters).Select(rule => RulesCheck.Word(rule.Matter)).Order(StringComparer.Ordinal), rows.Select(row => row[1]).Order(StringComparer.Ordinal));
+        foreach (var row in rows)
+        {
+            var matter = rules.Of(Forms.Of<Matter>(row[1]));
+            var level = rules.Of(matter.Level)!;
+            var majority = matter.Majority ?? level.Majority;
+            Assert.Equal((row[2], row[3], row[4], row[5], row[6]), (RulesCheck.Word(level.Method!.Value), Told(level.Quorum), Told(majority), majority is null ? "" : majority.MoreThan ? "yes" : "no", $"{level.LeastVoters}"));
+            Assert.Equal(row[7].Split(' '), level.Voters.Select(voter => $"{(voter.Kind is { } kind ? RulesCheck.Word(kind) : "@" + RulesCheck.Word(voter.Office!.Value))}:{voter.Weight}"));
+            foreach (var voter in level.Voters)
+                Assert.Equal(voter.Weight, rules.May(voter.Kind is { } kind ? Member(kind) : Holder(voter.Office!.Value, Today), new Question(Act.Vote, matter.Matter), Today).Weight);
+        }
+
+        static string Told(Share? share) => share is null ? "" : $"{share.Of}/{share.In}";
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void What_follows_from_votes_on_each_matter_is_what_its_rows_say_to_the_last_vote(string form)
+    {
+        var rules = Forms.Rules(form);
+        var rows = Forms.Table("counts.csv").Where(cells => cells[0] == form).ToList();
+        Assert.Equal(Forms.Table("methods.csv").Where(cells => cells[0] == form).Select(cells => cells[1]), rows.Select(cells => cells[1]).Distinct());
+        foreach (var row in rows)
+        {
+            var matter = rules.Of(Forms.Of<Matter>(row[1]));
+            var cast = row[2..6].Select(cell => long.Parse(cell, null)).ToList();
+            var count = new Count(cast[0], cast[1], cast[2], cast[3], (int)(cast[1] + cast[2] + cast[3]));
+            Assert.Equal($"{string.Join(',', row[..6])}: {row[6]}", $"{string.Join(',', row[..6])}: {RulesCheck.Word(count.Under(rules.Of(matter.Level)!, matter.Majority, isOver: true))}");
+        }
     }
 
     [Theory, MemberData(nameof(Names))]

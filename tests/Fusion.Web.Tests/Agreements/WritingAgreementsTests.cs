@@ -40,6 +40,25 @@ public sealed class WritingAgreementsTests
     }
 
 
+    [Theory]
+    [InlineData("manifesto", "manifesto", "")]
+    [InlineData("social-contract", "social-contract", "")]
+    [InlineData("city", "pledge", "36")]
+    [InlineData("talent", "pledge", "12")]
+    public async Task A_draft_to_begin_with_is_filled_in_and_can_be_kept_as_it_stands(string begin, string kind, string months)
+    {
+        await using var town = await Town.Start(Db.Sqlite);
+        var (_, council) = await town.Member("Ines", AccountRole.CouncilMember);
+        var offered = (await council.Page("/agreements/new")).QuerySelectorAll("details a").Select(link => link.GetAttribute("href")!).Single(address => address.EndsWith($"begin={begin}", StringComparison.Ordinal));
+        var form = await council.Page(offered);
+        string Value(string name) => form.QuerySelector($"#{name}")!.GetAttribute("value") ?? form.QuerySelector($"#{name}")!.TextContent.Trim();
+        Assert.Equal(kind, form.QuerySelector("#kind option[selected]")!.GetAttribute("value"));
+        Assert.Equal(months, Value("term_months"));
+        List<(string, string)> sent = [.. Promise.Of(Value("title"), Value("text"), kind: kind, months: months).Where(field => field.Name != "purpose"), ("purpose", Value("purpose"))];
+        await Promise.Published(council, sent);
+        if (begin == "social-contract") foreach (var norm in new[] { "respect", "openly", "example" }) Assert.Contains(norm, Value("text"), StringComparison.Ordinal);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Whoever_is_none_of_the_movements_people_writes_publishes_and_throws_away_nothing(Db db)
     {

@@ -1,8 +1,10 @@
 using Fusion.Governance;
+using Fusion.Web.Features.Networks;
 using Fusion.Web.Tests.Accounts;
 using Fusion.Web.Tests.Agreements;
 using Fusion.Web.Tests.Events;
 using Fusion.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Tests.Networks;
 
@@ -41,6 +43,34 @@ public sealed class RhythmTests
         Assert.Contains("Account was given: Nine walks", Group.Text(await other.Page(path)), StringComparison.Ordinal);
         Assert.Contains("looked at again, and kept: Social contract", Group.Text(await other.Page(path)), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await site.Browser.Get(path + "/account")).Status);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_was_said_is_taken_away_by_who_leads_or_moderates_and_that_account_was_given_stays(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (path, _, weaver) = await Gathering.Network(town);
+        await Group.Do(weaver, path + "/account", "give", ("account", "Nine walks; Otto was rude to everybody."));
+        await Group.Do(weaver, path + "/account", "give", ("account", "Two meetings; Otto was rude once more."));
+        var given = await town.Site.Read(data => data.Set<NetworkEvent>().Where(one => one.Kind == EventKind.AccountGiven).OrderBy(one => one.At).Select(one => one.Id).ToListAsync());
+        (string, string)[] Erasing(Guid id, string why = "It names somebody.") => [("id", id.ToString()), ("erase_why", why)];
+        var (id, member) = await town.Member("Lou");
+        await Gathering.Seat(town.Site, path, id, MemberKind.Person);
+        var (_, stranger) = await town.Member("Nosy", AccountRole.MemberLead);
+        Assert.Contains("no right", await Group.Refusal(member, path + "/account", "erase", Erasing(given[0])), StringComparison.Ordinal);
+        Assert.Contains("do not belong", await Group.Refusal(stranger, path + "/account", "erase", Erasing(given[0])), StringComparison.Ordinal);
+        Assert.Contains("Why?", await Group.Refusal(weaver, path + "/account", "erase", Erasing(given[0], "")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Take this text away", Group.Text(await member.Page(path + "/account")), StringComparison.Ordinal);
+        Assert.Contains("Nine walks", Group.Text(await member.Page(path + "/past")), StringComparison.Ordinal);
+        await Group.Do(weaver, path + "/account", "erase", Erasing(given[0]));
+        var (_, moderator) = await town.Member("Mo", AccountRole.Weaver);
+        await Group.Do(moderator, path + "/account", "erase", Erasing(given[1]));
+        foreach (var page in new[] { "", "/past", "/account" })
+        {
+            Assert.DoesNotContain("rude", Group.Text(await weaver.Page(path + page)), StringComparison.Ordinal);
+            Assert.Contains("The text was taken away", Group.Text(await weaver.Page(path + page)), StringComparison.Ordinal);
+        }
+        foreach (var told in new[] { "erase-account-given", "It names somebody." }) Assert.Contains(told, await town.Record(), StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnPostgres]

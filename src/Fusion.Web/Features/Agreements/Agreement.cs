@@ -14,8 +14,11 @@ internal sealed class Agreement : IEntityTypeConfiguration<Agreement>
     /// <summary>Until it is published it tells nothing: a draft is for whoever writes it.</summary>
     public string Slug { get; set; } = "";
 
-    /// <summary>The public network whose it is; null for the movement's own.</summary>
+    /// <summary>The network whose it is; null for the movement's own.</summary>
     public NetworkId? NetworkId { get; set; }
+
+    /// <summary>Whether everybody reads it; else only members of its network do, and neither a list nor the open record knows of it.</summary>
+    public bool IsPublic { get; init; }
 
     public AgreementKind Kind { get; set; }
 

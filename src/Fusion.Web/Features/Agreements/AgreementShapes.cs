@@ -54,7 +54,7 @@ internal sealed record PublishedAgreement(Agreement Agreement, AgreementVersion 
 internal sealed class AgreementDataset(FusionDb db) : Dataset<PublishedAgreement>(AgreementShapes.Agreements, "/agreements", "/agreements/{slug}")
 {
     protected override IAsyncEnumerable<PublishedAgreement> ReadAll(CancellationToken cancel) =>
-        Published(db.Set<Agreement>(), db).AsAsyncEnumerable();
+        Published(db.Set<Agreement>().Where(agreement => agreement.IsPublic), db).AsAsyncEnumerable();
 
     /// <summary>Agreements with their newest versions, by title.</summary>
     public static IQueryable<PublishedAgreement> Published(IQueryable<Agreement> agreements, FusionDb db) =>

@@ -22,6 +22,7 @@ internal sealed class AgreementsFeature : IFeature
         services.AddScoped<Keepers>();
         services.AddScoped<AgreementWords>();
         services.AddScoped<AgreementReading>();
+        services.AddScoped<AgreementBeginnings>();
         services.AddScoped<Publishing>();
         services.AddScoped<Parties>();
         services.AddScoped<SignatoryNames>();

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Agreements;
 
-/// <summary>A page of one agreement. What is not published is there for whoever may publish it, and for nobody else.</summary>
-internal abstract class OneAgreementPage(FusionDb db, Keepers keepers, NetworkCards networks, AgreementWords labels, Acts acts) : ActPage(acts)
+/// <summary>A page of one agreement. What is not published is there for whoever may publish it, what is for members for them, and for nobody else.</summary>
+internal abstract class OneAgreementPage(FusionDb db, Keepers keepers, AgreementWords labels, Acts acts) : ActPage(acts)
 {
     public Agreement Agreement { get; private set; } = null!;
 
@@ -16,9 +16,13 @@ internal abstract class OneAgreementPage(FusionDb db, Keepers keepers, NetworkCa
 
     public AgreementVersion? Newest { get; private set; }
 
-    public NetworkCard? Network { get; private set; }
+    /// <summary>What whoever reads may do about it.</summary>
+    public AgreementRights Rights { get; private set; } = null!;
 
-    public bool MayKeep { get; private set; }
+    /// <summary>The network whose it is, as far as the reader may know of it.</summary>
+    public NetworkSeat? Network => Rights.Network;
+
+    public bool MayKeep => Rights.MayKeep;
 
     public AgreementWords Labels => labels;
 
@@ -27,15 +31,17 @@ internal abstract class OneAgreementPage(FusionDb db, Keepers keepers, NetworkCa
     protected override async Task<bool> Enter(string slug, CancellationToken cancel)
     {
         if (await db.Set<Agreement>().FirstOrDefaultAsync(agreement => agreement.Slug == slug, cancel) is not { } found) return false;
-        MayKeep = await keepers.May(found.NetworkId, Reader.Actor, cancel);
-        if (!found.IsPublished && !MayKeep) return false;
-        Agreement = found;
+        var rights = await keepers.Of(found, Reader.Actor, cancel);
+        if (found.IsPublished ? !rights.MayRead && !await IsBound(found, cancel) : !rights.MayKeep) return false;
+        (Agreement, Rights) = (found, rights);
         Newest = found.IsPublished ? await db.Set<AgreementVersion>().FirstAsync(version => version.AgreementId == found.Id && version.Number == found.Number, cancel) : null;
         Says = AgreementContent.FromJson(Newest?.Content ?? found.Draft);
-        Network = found.NetworkId is { } owner ? await networks.Find(owner, cancel) : null;
-        Keep(isPrivate: !found.IsPublished);
+        Keep(isPrivate: !found.IsPublished || !found.IsPublic);
         return true;
     }
+
+    /// <summary>Whether the page is also for whoever is bound by what only members read, once they are no members any more.</summary>
+    protected virtual Task<bool> IsBound(Agreement agreement, CancellationToken cancel) => Task.FromResult(false);
 
     protected override string Label(string field) => labels.Field(field);
 }

@@ -61,7 +61,7 @@ internal sealed class Decision : IEntityTypeConfiguration<Decision>
     public Office? Office { get; init; }
 
     /// <summary>What the network does by itself once it is carried (JSON); empty for nothing.</summary>
-    public string Effect { get; init; } = "";
+    public string Effect { get; set; } = "";
 
     /// <summary>Whether nobody can tell who voted how once it is over.</summary>
     public bool IsSecret { get; init; }

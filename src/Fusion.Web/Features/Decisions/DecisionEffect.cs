@@ -12,7 +12,8 @@ namespace Fusion.Web.Features.Decisions;
 /// <param name="Members">Who goes with it.</param>
 /// <param name="Rules">The rules that hold from then on (JSON).</param>
 /// <param name="Stays">As what those members stay whose kind the new rules do not know.</param>
-internal sealed record DecisionEffect(Guid? MemberId = null, Guid? OtherId = null, bool Into = false, DateOnly? EndsOn = null, string Name = "", string Purpose = "", IReadOnlyList<Guid>? Members = null, string Rules = "", string Stays = "")
+/// <param name="RulesAt">When those rules took the place of others that had been proposed; null where they are the first.</param>
+internal sealed record DecisionEffect(Guid? MemberId = null, Guid? OtherId = null, bool Into = false, DateOnly? EndsOn = null, string Name = "", string Purpose = "", IReadOnlyList<Guid>? Members = null, string Rules = "", string Stays = "", DateTime? RulesAt = null)
 {
     public string Write() => JsonSerializer.Serialize(this);
 

@@ -13,6 +13,12 @@ internal sealed class NetworkBook(FusionDb db, DbSession session, RecordBook rec
     public void Note(Network network, EventKind kind, string what = "")
     {
         db.Add(new NetworkEvent { Id = Guid.CreateVersion7(), NetworkId = network.Id, At = Now, Kind = kind, What = what.Length > 300 ? what[..300] : what });
+        Touch(network);
+    }
+
+    /// <summary>The network's pages are others from now on.</summary>
+    public void Touch(Network network)
+    {
         network.UpdatedAt = Now;
         session.Touch(Topic.Networks);
     }

@@ -119,6 +119,15 @@ internal sealed class NetworkLink : IEntityTypeConfiguration<NetworkLink>
     /// <summary>Whether who comes by it is in at once: whoever made it could let them in.</summary>
     public bool LetsIn { get; init; }
 
+    /// <summary>The office that who comes by it takes; null for none.</summary>
+    public Office? Office { get; init; }
+
+    /// <summary>By what the address is known to which it was sent (<see cref="Platform.Mail.Outbox.ReceiverOf"/>); null where it is handed over.</summary>
+    public string? Receiver { get; init; }
+
+    /// <summary>Whether it is used up by the first who comes by it.</summary>
+    public bool IsForOne => Office is not null || Receiver is not null;
+
     public DateTime At { get; init; }
 
     public void Configure(EntityTypeBuilder<NetworkLink> builder)
@@ -126,6 +135,8 @@ internal sealed class NetworkLink : IEntityTypeConfiguration<NetworkLink>
         builder.ToTable("networks_links");
         builder.Property(link => link.TokenHash).HasMaxLength(64);
         builder.Property(link => link.Kind).HasConversion<string>().HasMaxLength(20);
+        builder.Property(link => link.Office).HasConversion<string>().HasMaxLength(20);
+        builder.Property(link => link.Receiver).HasMaxLength(40);
         builder.HasIndex(link => link.TokenHash).IsUnique();
         builder.HasIndex(link => link.NetworkId);
     }
@@ -142,8 +153,8 @@ internal sealed class NetworkEvent : IEntityTypeConfiguration<NetworkEvent>
 
     public EventKind Kind { get; init; }
 
-    /// <summary>The name of an organisation or a network, the word of a form or an office, or of what account was given; never a person's name.</summary>
-    public string What { get; init; } = "";
+    /// <summary>The name of an organisation or a network, the word of a form or an office, or of what account was given; never a person's name. Empty for a person, and for what was taken away.</summary>
+    public string What { get; set; } = "";
 
     public void Configure(EntityTypeBuilder<NetworkEvent> builder)
     {

@@ -12,7 +12,7 @@ internal sealed class NetworkWords(Words words)
         _ when name.StartsWith("stay_", StringComparison.Ordinal) => words["rules.stay", Kind(EnumWords.Of<MemberKind>(name[5..]) ?? default)],
         _ when name.StartsWith("level_", StringComparison.Ordinal) => Matter(EnumWords.Of<Matter>(name[6..]) ?? default),
         _ when name.StartsWith("weight_", StringComparison.Ordinal) => Kind(EnumWords.Of<MemberKind>(name[7..]) ?? default),
-        _ when name.Split('_', 2) is ["months" or "seats" or "terms" or "chosen", var office] => Office(EnumWords.Of<Office>(office) ?? default),
+        _ when name.Split('_', 2) is ["months" or "seats" or "terms" or "chosen" or "from", var office] => Office(EnumWords.Of<Office>(office) ?? default),
         _ => words[$"network.field.{name}"],
     };
 
@@ -48,6 +48,7 @@ internal sealed class NetworkWords(Words words)
     {
         EventKind.RulesChanged or EventKind.RulesKept or EventKind.RulesReviewed => Form(happened.What),
         EventKind.OfficeTaken or EventKind.Elected or EventKind.OfficeEnded or EventKind.OfficeHandedOn => Office(EnumWords.Of<Office>(happened.What) ?? default),
+        EventKind.AccountGiven when happened.What.Length == 0 => words["account-given.erased"],
         _ when happened.What.Length == 0 => words["record.a-member"],
         _ => happened.What,
     }];

@@ -4,6 +4,8 @@ using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Networks.Accountability;
 using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Features.Networks.Introductions;
+using Fusion.Web.Features.Networks.Offices;
+using Fusion.Web.Platform.Forms;
 using Fusion.Web.Platform.Localisation;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +26,7 @@ internal sealed class NetworksDesk(FusionDb db, Seats seats, Representatives rep
         // What one of several seats will do for is done with their own, which they have whatever they act for, or as they act now.
         var held = (await seats.OfAll(actor.AccountId, bodies, cancel)).OrderBy(one => one.Body is not null).ThenByDescending(one => one.Body?.Id == actor.ActingFor?.Id).ToList();
         if (held.Count == 0) return invited;
-        return [.. invited, .. await Asking(held, cancel), .. await Ending(held, cancel), .. await ToMeet(held, cancel), .. await InTurn(held, cancel)];
+        return [.. invited, .. await Asking(held, cancel), .. await Ending(held, cancel), .. await Overfull(held, cancel), .. await ToMeet(held, cancel), .. await InTurn(held, cancel)];
     }
 
     async Task<List<DeskItem>> Invited(List<ActingBody> bodies, CancellationToken cancel)
@@ -54,6 +56,15 @@ internal sealed class NetworksDesk(FusionDb db, Seats seats, Representatives rep
         IReadOnlyList<Guid> members = [.. byMember.Keys];
         var terms = await db.Set<OfficeTerm>().Where(term => members.Contains(term.MemberId) && term.Until >= today && term.Until <= soon).ToListAsync(cancel);
         return from term in terms let one = byMember[term.MemberId] select Own(one, $"network-term:{term.Id}", words["desk.network-term", labels.Office(term.Office), one.Network.Name], one.Network.Path + "#offices", At(term.From), At(term.Until));
+    }
+
+    /// <summary>Where more hold an office than there are seats, whoever enters who holds offices sees to it that it becomes fewer.</summary>
+    async Task<IEnumerable<DeskItem>> Overfull(List<HeldSeat> held, CancellationToken cancel)
+    {
+        var (today, appoint) = (seats.Today, held.Where(one => one.Seat.May(Act.Appoint).IsAllowed).DistinctBy(one => one.Network.Id).ToList());
+        var ids = appoint.Select(one => one.Network.Id).ToList();
+        var offices = (await db.Set<OfficeTerm>().Where(term => ids.Contains(term.NetworkId) && term.From <= today && term.Until >= today).Select(term => new { term.NetworkId, term.Office }).ToListAsync(cancel)).ToLookup(term => term.NetworkId, term => term.Office);
+        return from one in appoint from over in Surplus.Of(one.Seat.Rules, offices[one.Network.Id]) select new DeskItem($"network-overfull:{one.Network.Id.Value}:{over.Rule.Office.Word()}", words["desk.network-overfull", labels.Office(over.Rule.Office), one.Network.Name, over.Held, over.Rule.Seats!], one.Network.Path + "/weave#offices", one.Network.RulesSince, null, one.Body);
     }
 
     /// <summary>Introductions to which a member has not said anything yet, and for some weeks those of which the other wants it too.</summary>

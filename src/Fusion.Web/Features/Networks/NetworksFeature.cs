@@ -37,6 +37,8 @@ internal sealed class NetworksFeature : IFeature
         services.AddScoped<NetworkLinkHandler>();
         services.AddScoped<InviteBodiesHandler>();
         services.AddScoped<OfficeHandler>();
+        services.AddScoped<Appointing>();
+        services.AddScoped<MailInvitations>();
         services.AddScoped<Rhythm>();
         services.AddScoped<GiveAccountHandler>();
         services.AddScoped<RuleReading>();
@@ -49,6 +51,7 @@ internal sealed class NetworksFeature : IFeature
         services.AddScoped<DigestDraft>();
         services.AddScoped<SendDigestHandler>();
         services.AddSingleton(new OptionalMail(InviteBodiesHandler.Kind));
+        services.AddSingleton(new AskedMail(MailInvitations.LetterKey));
         services.AddSingleton(new OptionalMail(IntroduceMembersHandler.Kind));
         services.AddSingleton(new OptionalMail(SendDigestHandler.Kind));
         services.AddScoped<IDeskItems, NetworksDesk>();

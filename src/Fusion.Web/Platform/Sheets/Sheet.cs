@@ -19,9 +19,12 @@ internal sealed record Sheet(IReadOnlyList<string> Header, IReadOnlyList<IReadOn
     /// <summary>What stands below the first of these headings that is there. Where none of them is, the first column, and its first row is no heading either.</summary>
     public IEnumerable<string> Column(params IReadOnlyList<string> headings)
     {
-        var at = headings.Select(heading => Header.ToList().FindIndex(cell => cell.Equals(heading, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(index => index >= 0, -1);
-        return at >= 0 ? Rows.Select(row => row[at]) : Rows.Select(row => row[0]).Prepend(Header[0]);
+        return At(headings) is { } at ? Rows.Select(row => row[at]) : Rows.Select(row => row[0]).Prepend(Header[0]);
     }
+
+    /// <summary>Where the first of these headings that is there stands; null where none of them is.</summary>
+    public int? At(params IReadOnlyList<string> headings) =>
+        headings.Select(heading => Header.ToList().FindIndex(cell => cell.Equals(heading, StringComparison.OrdinalIgnoreCase))).Where(index => index >= 0).Select(index => (int?)index).FirstOrDefault();
 
     public static Sheet Unpack(byte[] packed)
     {

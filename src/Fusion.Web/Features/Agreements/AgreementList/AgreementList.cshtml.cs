@@ -12,10 +12,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Agreements.AgreementList;
 
-/// <summary>Published agreements by title; whoever may publish sees the drafts that wait for them above it.</summary>
+/// <summary>What is published for everybody, by title; above it whoever may publish sees the drafts that wait for them, and members what their private networks agreed on.</summary>
 internal sealed class AgreementListModel(FusionDb db, Keepers keepers, AgreementWords labels, Me me, TimeProvider clock) : FusionPage
 {
-    const int PageSize = 20, DataPageSize = 100, MostDrafts = 20;
+    const int PageSize = 20, DataPageSize = 100, MostDrafts = 20, MostAmongMembers = 100;
 
     public string Text { get; private set; } = "";
 
@@ -24,6 +24,9 @@ internal sealed class AgreementListModel(FusionDb db, Keepers keepers, Agreement
     public IReadOnlyList<Agreement> Agreements { get; private set; } = [];
 
     public IReadOnlyList<Agreement> Drafts { get; private set; } = [];
+
+    /// <summary>Published for the members of a network, of whom the reader is one.</summary>
+    public IReadOnlyList<Agreement> AmongMembers { get; private set; } = [];
 
     public IReadOnlyDictionary<Guid, int> Signed { get; private set; } = new Dictionary<Guid, int>();
 
@@ -81,15 +84,19 @@ internal sealed class AgreementListModel(FusionDb db, Keepers keepers, Agreement
         Signed = await db.Set<Signature>().Where(signature => ids.Contains(signature.AgreementId) && (signature.OverOn == null || signature.OverOn > today)).GroupBy(signature => signature.AgreementId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key.Value, group => group.Count, cancel);
         Kinds = await Found(null).GroupBy(agreement => agreement.Kind).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
         if (me.Actor is not { } actor) return;
-        var owned = (await keepers.NetworksOf(actor, cancel)).Select(network => (NetworkId?)network.Id).ToList();
+        var seats = await keepers.SeatsOf(actor, cancel);
+        var (mine, owned) = (Ids(seats), Ids(seats.Where(Keepers.Keeps)));
+        AmongMembers = await db.Set<Agreement>().Where(agreement => agreement.Number > 0 && !agreement.IsPublic && mine.Contains(agreement.NetworkId)).OrderBy(agreement => agreement.SortKey).ThenBy(agreement => agreement.Slug).Take(MostAmongMembers).ToListAsync(cancel);
         var forMovement = await keepers.MayForMovement(actor, cancel);
         MayWrite = forMovement || owned.Count > 0;
         if (MayWrite) Drafts = await db.Set<Agreement>().Where(agreement => agreement.Number == 0 && (agreement.NetworkId == null ? forMovement : owned.Contains(agreement.NetworkId))).OrderByDescending(agreement => agreement.CreatedAt).Take(MostDrafts).ToListAsync(cancel);
+
+        static List<NetworkId?> Ids(IEnumerable<NetworkSeat> seats) => [.. seats.Select(seat => (NetworkId?)seat.Id)];
     }
 
     IQueryable<Agreement> Found(AgreementKind? kind)
     {
-        var found = db.Set<Agreement>().Where(agreement => agreement.Number > 0);
+        var found = db.Set<Agreement>().Where(agreement => agreement.Number > 0 && agreement.IsPublic);
         if (Folding.Fold(Text) is { Length: > 0 } words) found = found.Where(agreement => agreement.SearchText.Contains(words));
         return kind is { } one ? found.Where(agreement => agreement.Kind == one) : found;
     }

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Agreements.Commitments;
 using Fusion.Web.Features.Agreements.Signatories;
-using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
 using Microsoft.AspNetCore.Mvc;
@@ -11,11 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Agreements.AgreementPage;
 
 /// <summary>One agreement: what it says today, who is bound by it, what has changed, and where one signs.</summary>
-internal sealed class AgreementPageModel(FusionDb db, Keepers keepers, NetworkCards networks, AgreementWords labels, Parties parties, SignatoryNames names, SignatoryCounts counts, Acts acts) : OneAgreementPage(db, keepers, networks, labels, acts)
+internal sealed class AgreementPageModel(FusionDb db, Keepers keepers, AgreementWords labels, Parties parties, SignatoryNames names, SignatoryCounts counts, Acts acts) : OneAgreementPage(db, keepers, labels, acts)
 {
     const int FirstSignatories = 12, MostVersions = 50;
 
     readonly FusionDb db = db;
+    readonly Keepers keepers = keepers;
 
     public IReadOnlyList<AgreementVersion> Versions { get; private set; } = [];
 
@@ -29,13 +29,16 @@ internal sealed class AgreementPageModel(FusionDb db, Keepers keepers, NetworkCa
 
     public string? ActingName => Reader.ActingFor?.Name;
 
+    /// <summary>Whether it is open to whom they act for: what is for members, only by a seat of its own.</summary>
+    public bool IsOpen { get; private set; }
+
     /// <summary>Whoever reads may sign: for the organisation that they act for, or for themselves.</summary>
-    public bool MaySign => Agreement.IsPublished && Own is null && Reader.IsSignedIn && Says.Takes(asBody: ActingName is not null) && (ActingName is null || Reader.LeadsActing);
+    public bool MaySign => Agreement.IsPublished && Own is null && Reader.IsSignedIn && IsOpen && Says.Takes(asBody: ActingName is not null) && (ActingName is null || Reader.LeadsActing);
 
     public async Task<IActionResult> OnGet(string slug, CancellationToken cancel)
     {
         if (!await Enter(slug, cancel)) return await Missing(cancel);
-        if (WantsData && !Agreement.IsPublished) return NotFound();
+        if (WantsData && !(Agreement.IsPublished && Agreement.IsPublic)) return NotFound();
         await Show(cancel);
         return WantsData ? DataAnswer.Record(HttpContext, AgreementShapes.Agreements, new PublishedAgreement(Agreement, Newest!), Counted()) : Page();
     }
@@ -55,7 +58,8 @@ internal sealed class AgreementPageModel(FusionDb db, Keepers keepers, NetworkCa
         var first = await db.Set<Signature>().Where(signature => signature.AgreementId == id && signature.IsNamed && (signature.OverOn == null || signature.OverOn > today)).OrderBy(signature => signature.SortKey).ThenBy(signature => signature.Id).Take(FirstSignatories).ToListAsync(cancel);
         Signatories = [.. (await names.Of(first, today, cancel)).Where(row => row.IsKnown)];
         Own = await parties.Own(Agreement, Reader.Actor, cancel);
-        Frame.Offer(Agreement.Path, Format.Json, Format.JsonLd, Format.Csv);
+        IsOpen = Reader.Actor is { } actor && await keepers.IsOpenTo(Agreement, actor.ActingFor?.Id.Value ?? actor.AccountId, cancel);
+        if (Agreement.IsPublic) Frame.Offer(Agreement.Path, Format.Json, Format.JsonLd, Format.Csv);
     }
 
     JsonObject Counted() => new()

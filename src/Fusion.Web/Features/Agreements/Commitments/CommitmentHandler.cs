@@ -111,9 +111,10 @@ internal sealed class CommitmentHandler(FusionDb db, DbSession session, Parties 
 
     void Enter(string act, Actor actor, Agreement agreement, Signature signature, string now, string field = "Commitment")
     {
+        session.Touch(Topic.Agreements);
+        if (!agreement.IsPublic) return;
         var title = agreement.Title.In("en").Text;
         record.Enter(act, signature.IsPerson ? "" : actor.By, title, actor.Pseudonym);
         record.Changed(agreement.Id.Value, title, [new FieldDifference(field, "", $"{signature.Kind}, {now}")]);
-        session.Touch(Topic.Agreements);
     }
 }

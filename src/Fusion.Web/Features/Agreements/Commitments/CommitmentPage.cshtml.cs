@@ -1,7 +1,6 @@
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Agreements.Signatories;
-using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Forms;
@@ -12,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Agreements.Commitments;
 
 /// <summary>One commitment: who, to what, which version, since when and how long, and what was done for it. Who has its address can check a certificate by it.</summary>
-internal class CommitmentPageModel(FusionDb db, Keepers keepers, NetworkCards networks, AgreementWords labels, Parties parties, SignatoryNames names, Acts acts, TimeProvider clock) : OneAgreementPage(db, keepers, networks, labels, acts)
+internal class CommitmentPageModel(FusionDb db, Keepers keepers, AgreementWords labels, Parties parties, SignatoryNames names, Acts acts, TimeProvider clock) : OneAgreementPage(db, keepers, labels, acts)
 {
     const int MostShown = 100;
 
@@ -76,9 +75,13 @@ internal class CommitmentPageModel(FusionDb db, Keepers keepers, NetworkCards ne
         return await Do(slug, act, _ => Redirect($"/agreements/{slug}/commitments/{id}"), cancel);
     }
 
+    // Whoever left the network still sees what they signed, and can withdraw from it.
+    protected override Task<bool> IsBound(Agreement agreement, CancellationToken cancel) => parties.HasSigned(agreement, Reader.Actor, cancel);
+
     async Task<bool> Find(Guid id, CancellationToken cancel)
     {
         if (await db.Set<Signature>().FirstOrDefaultAsync(signature => signature.Id == id && signature.AgreementId == Agreement.Id, cancel) is not { } found) return false;
+        if (!Rights.MayRead && !await parties.MayAct(found, Reader.Actor, needsLead: false, cancel)) return false;
         Row = (await names.Of([found], Today, cancel))[0];
         IsOwn = await parties.MayAct(found, Reader.Actor, needsLead: true, cancel);
         MayReport = IsOwn || await parties.MayAct(found, Reader.Actor, needsLead: false, cancel);
@@ -92,8 +95,7 @@ internal class CommitmentPageModel(FusionDb db, Keepers keepers, NetworkCards ne
         Acceptances = await db.Set<Acceptance>().Where(acceptance => acceptance.SignatureId == signature.Id).OrderByDescending(acceptance => acceptance.At).Take(MostShown).ToListAsync(cancel);
         if (IsTold) Deeds = await db.Set<Deed>().Where(deed => deed.SignatureId == signature.Id).OrderByDescending(deed => deed.On).ThenByDescending(deed => deed.Id).Take(MostShown).ToListAsync(cancel);
         Title(T["commitment.title", Name, Agreement.Title.ToString()]);
-        Frame.IsPrivate = signature.IsPerson;
-        if (signature.IsPerson) Response.Headers.CacheControl = "no-store";
+        Keep(isPrivate: signature.IsPerson || !Agreement.IsPublic);
         if (Frame.Crumbs.Count == 0) Below((T["agreements.title"], "/agreements"), (Agreement.Title.ToString(), Agreement.Path), (T["signatories.title"], Agreement.Path + "/signatories"));
     }
 

@@ -31,6 +31,14 @@ internal sealed class Parties(FusionDb db, Representatives representatives, Orga
         return await db.Set<Signature>().FirstOrDefaultAsync(signature => signature.AgreementId == agreement.Id && signature.ActiveId == id, cancel);
     }
 
+    /// <summary>Whether whoever looks, or the organisation that they act for, is or was bound by an agreement.</summary>
+    public async Task<bool> HasSigned(Agreement agreement, Actor? actor, CancellationToken cancel)
+    {
+        if (actor is null) return false;
+        var (own, body) = (actor.AccountId, actor.ActingFor?.Id);
+        return await db.Set<Signature>().AnyAsync(signature => signature.AgreementId == agreement.Id && (signature.AccountId == own || (body != null && signature.OrganisationId == body)), cancel);
+    }
+
     /// <summary>Whether somebody may act on a signature, from the database.</summary>
     /// <param name="needsLead">False where whoever acts for the organisation may.</param>
     public async Task<bool> MayAct(Signature signature, Actor? actor, bool needsLead, CancellationToken cancel) => actor is not null && signature switch

@@ -10,14 +10,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Agreements.Commitments;
 
 /// <summary>Somebody accepts an agreement for themselves, or as lead of an organisation for it: exactly the version that they have read.</summary>
-internal sealed class SignHandler(FusionDb db, DbSession session, Parties parties, People people, NetworkPresence presence, RecordBook record, TimeProvider clock)
+internal sealed class SignHandler(FusionDb db, DbSession session, Keepers keepers, Parties parties, People people, NetworkPresence presence, RecordBook record, TimeProvider clock)
 {
     public async Task<Outcome<Guid>> Handle(Actor actor, string slug, Fields fields, CancellationToken cancel)
     {
-        if (await db.Set<Agreement>().FirstOrDefaultAsync(one => one.Slug == slug && one.Number > 0, cancel) is not { } agreement) return new Rejection("agree", "agreement.gone");
+        if (await db.Set<Agreement>().FirstOrDefaultAsync(one => one.Slug == slug && one.Number > 0, cancel) is not { } agreement || !(await keepers.Of(agreement, actor, cancel)).MayRead) return new Rejection("agree", "agreement.gone");
         var asked = await parties.Of(actor, cancel);
         if (!asked.IsDone) return Outcome<Guid>.Rejected(asked.Rejections);
         var (party, now) = (asked.Value!, clock.GetUtcNow().UtcDateTime);
+        if (!await keepers.IsOpenTo(agreement, party.ActiveId, cancel)) return new Rejection("agree", "agreement.not-a-member");
         var content = AgreementContent.FromJson(await db.Set<AgreementVersion>().Where(version => version.AgreementId == agreement.Id && version.Number == agreement.Number).Select(version => version.Content).FirstAsync(cancel));
         if (!party.MaySign(content)) return new Rejection("agree", content.Takes(party.IsBody) ? "agreement.other-kinds" : party.IsBody ? "agreement.for-people" : "agreement.for-organisations");
         if (await db.Set<Signature>().AnyAsync(signature => signature.AgreementId == agreement.Id && signature.ActiveId == party.ActiveId, cancel)) return new Rejection("agree", "agreement.signed-already");
@@ -29,11 +30,12 @@ internal sealed class SignHandler(FusionDb db, DbSession session, Parties partie
         var signature = party.Sign(agreement, content, promise, isNamed, now);
         db.Add(signature);
         db.Add(new Acceptance { Id = Guid.CreateVersion7(), SignatureId = signature.Id, Version = signature.Version, At = now, Kind = AcceptanceKind.First, Promise = promise, OverOn = signature.OverOn });
+        if (agreement.NetworkId is { } network) await presence.Note(network, [party.ActiveId], cancel);
+        session.Touch(Topic.Agreements);
+        if (!agreement.IsPublic) return signature.Id;
         var title = agreement.Title.In("en").Text;
         record.Enter("accept-agreement", actor.By, title, actor.Pseudonym);
         record.Changed(agreement.Id.Value, title, [new FieldDifference("Signatory", "", $"{party.Kind}, version {agreement.Number}")]);
-        if (agreement.NetworkId is { } network) await presence.Note(network, [party.ActiveId], cancel);
-        session.Touch(Topic.Agreements);
         return signature.Id;
     }
 

@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Agreements.Contracts;
 
-/// <summary>Published agreements and what organisations committed themselves to, for other features. Of drafts and of people this knows nothing.</summary>
+/// <summary>Published agreements and what organisations committed themselves to, for other features. Of drafts and of people this knows nothing; what is for members it shows to nobody who is not said to be one.</summary>
 internal sealed class AgreementCards(FusionDb db, AgreementWords labels, TimeProvider clock)
 {
     /// <summary>How many agreements have all these words in their titles, and the first of them by title.</summary>
     public async Task<(int Total, IReadOnlyList<AgreementCard> Best)> Search(string text, int take, CancellationToken cancel)
     {
         const int mostWords = 12;
-        var found = Published;
+        var found = Public;
         var words = Tokens.Of(text, mostWords).Distinct().ToList();
         if (words.Count == 0) return (0, []);
         foreach (var word in words) found = found.Where(agreement => agreement.SearchText.Contains(word));
@@ -22,19 +22,22 @@ internal sealed class AgreementCards(FusionDb db, AgreementWords labels, TimePro
     }
 
     /// <summary>The agreements of a network.</summary>
-    public async Task<IReadOnlyList<AgreementCard>> OfNetwork(NetworkId network, int take, CancellationToken cancel) => await Cards(Published.Where(agreement => agreement.NetworkId == network), take, cancel);
+    public async Task<IReadOnlyList<AgreementCard>> OfNetwork(NetworkId network, bool isMember, int take, CancellationToken cancel) =>
+        await Cards(Published.Where(agreement => agreement.NetworkId == network && (agreement.IsPublic || isMember)), take, cancel);
 
-    /// <summary>What an organisation is or was bound by, the newest first.</summary>
+    /// <summary>What an organisation is or was bound by in public, the newest first.</summary>
     public async Task<IReadOnlyList<CommitmentCard>> OfOrganisation(OrganisationId organisation, int take, CancellationToken cancel)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var rows = await (from signature in db.Set<Signature>()
-                          join agreement in db.Set<Agreement>() on signature.AgreementId equals agreement.Id
+                          join agreement in Public on signature.AgreementId equals agreement.Id
                           where signature.OrganisationId == organisation
                           orderby signature.SignedAt descending, signature.Id
                           select new { signature, agreement.Slug, agreement.Title }).Take(take).ToListAsync(cancel);
         return [.. rows.Select(row => new CommitmentCard($"/agreements/{row.Slug}/commitments/{row.signature.Id}", row.Title, labels.State(row.signature.StateOn(today)), row.signature.Promise, row.signature.SignedAt))];
     }
+
+    IQueryable<Agreement> Public => Published.Where(agreement => agreement.IsPublic);
 
     IQueryable<Agreement> Published => db.Set<Agreement>().Where(agreement => agreement.Number > 0);
 

@@ -43,12 +43,12 @@ internal sealed class MakeDemoAgreementsHandler(FusionDb db, OrganisationCards o
         if (await db.Set<Agreement>().AnyAsync(agreement => agreement.IsSynthetic && agreement.Number > 0, cancel)) return default(Done);
         var neighbours = (await organisations.InPlace("demo-otterholme", 30, cancel)).Cards.Where(card => card.IsSynthetic).ToList();
         var network = await networks.Find("demo-otterholme-learns-together", cancel);
-        var contract = await Publish(new Agreement { Id = new AgreementId(Guid.CreateVersion7()), NetworkId = network?.Id, CreatedAt = Now, IsSynthetic = true }, First, "", "demo-social-contract", cancel);
+        var contract = await Publish(new Agreement { Id = new AgreementId(Guid.CreateVersion7()), NetworkId = network?.Id, IsPublic = true, CreatedAt = Now, IsSynthetic = true }, First, "", "demo-social-contract", cancel);
         var signed = neighbours.Select(body => Sign(contract, First, body, "")).ToList();
         var second = First with { Text = Localised.Of("en", First.Text.In("en").Text.Replace("within a week", "within three days", StringComparison.Ordinal) + "\n- We invite one another to see for themselves.") };
         await Publish(contract, second, "Answers within three days in place of a week, and an open door.", "", cancel);
         foreach (var signature in signed.SkipLast(1)) Accept(signature, contract, AcceptanceKind.Again);
-        var pledge = await Publish(new Agreement { Id = new AgreementId(Guid.CreateVersion7()), CreatedAt = Now, IsSynthetic = true }, City, "", "demo-three-years", cancel);
+        var pledge = await Publish(new Agreement { Id = new AgreementId(Guid.CreateVersion7()), IsPublic = true, CreatedAt = Now, IsSynthetic = true }, City, "", "demo-three-years", cancel);
         foreach (var body in (await organisations.InPlace("demo-three-rivers", 60, cancel)).Cards.Where(card => card is { IsSynthetic: true, Kind: "employer" or "library-or-museum" }))
         {
             var signature = Sign(pledge, City, body, "We open a room for whoever wants to learn, one evening a week.");

@@ -1,6 +1,5 @@
 using Fusion.Text;
 using Fusion.Web.Data;
-using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Features.Places.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
@@ -13,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Agreements.Signatories;
 
 /// <summary>Everybody who is bound by an agreement, page by page: organisations, and people who want to be named. The others are counted.</summary>
-internal sealed class SignatoriesPageModel(FusionDb db, Keepers keepers, NetworkCards networks, AgreementWords labels, SignatoryNames names, SignatoryCounts counts, PlaceTree places, Acts acts) : OneAgreementPage(db, keepers, networks, labels, acts)
+internal sealed class SignatoriesPageModel(FusionDb db, Keepers keepers, AgreementWords labels, SignatoryNames names, SignatoryCounts counts, PlaceTree places, Acts acts) : OneAgreementPage(db, keepers, labels, acts)
 {
     const int PageSize = 50, DataPageSize = 500;
 
@@ -44,6 +43,7 @@ internal sealed class SignatoriesPageModel(FusionDb db, Keepers keepers, Network
     public async Task<IActionResult> OnGet(string slug, CancellationToken cancel)
     {
         if (!await Enter(slug, cancel) || !Agreement.IsPublished) return await MissingBelow("/signatories", cancel);
+        if (WantsData && !Agreement.IsPublic) return NotFound();
         var asked = new QueryReading(Request.Query);
         Text = asked.One("q", text => text.Length <= 200) ?? "";
         Kind = asked.One("kind", text => text.Length <= 80);
@@ -92,7 +92,7 @@ internal sealed class SignatoriesPageModel(FusionDb db, Keepers keepers, Network
     {
         Title(T["signatories.of", Agreement.Title.ToString()]);
         Below((T["agreements.title"], "/agreements"), (Agreement.Title.ToString(), Agreement.Path));
-        Frame.Offer(Address(""), Format.Csv, Format.Json);
+        if (Agreement.IsPublic) Frame.Offer(Address(""), Format.Csv, Format.Json);
         return Task.CompletedTask;
     }
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Fusion.Text;
 using Fusion.Web.Data;
-using Fusion.Web.Features.Networks.Contracts;
+using Fusion.Web.Features.Agreements.Commitments;
 using Fusion.Web.Features.Places.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Agreements.Versions;
 
 /// <summary>What an agreement said from one day on, exactly; beside it what is different from another version.</summary>
-internal sealed class VersionPageModel(FusionDb db, Keepers keepers, NetworkCards networks, AgreementWords labels, PlaceTree places, Acts acts) : OneAgreementPage(db, keepers, networks, labels, acts)
+internal sealed class VersionPageModel(FusionDb db, Keepers keepers, AgreementWords labels, Parties parties, PlaceTree places, Acts acts) : OneAgreementPage(db, keepers, labels, acts)
 {
     readonly FusionDb db = db;
 
@@ -43,6 +43,9 @@ internal sealed class VersionPageModel(FusionDb db, Keepers keepers, NetworkCard
     /// <summary>The exact bytes of which the digest is made.</summary>
     public async Task<IActionResult> OnGetExact(string slug, int number, CancellationToken cancel) =>
         await Enter(slug, cancel) && await Find(number, cancel) is { } found ? File(Encoding.UTF8.GetBytes(found.Content), "application/json; charset=utf-8", $"{slug}-version-{number}.json") : NotFound();
+
+    // Whoever is bound by it reads what binds them, also once they have left the network.
+    protected override Task<bool> IsBound(Agreement agreement, CancellationToken cancel) => parties.HasSigned(agreement, Reader.Actor, cancel);
 
     protected override Task Show(CancellationToken cancel)
     {

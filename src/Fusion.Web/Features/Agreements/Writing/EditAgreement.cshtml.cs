@@ -1,5 +1,4 @@
 using Fusion.Web.Data;
-using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Features.Places.Contracts;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Identity;
@@ -10,7 +9,7 @@ namespace Fusion.Web.Features.Agreements.Writing;
 
 /// <summary>What an agreement will say next, and the button that freezes it.</summary>
 [Authorize(Policies.SignedIn)]
-internal sealed class EditAgreementModel(FusionDb db, Keepers keepers, NetworkCards networks, AgreementWords labels, PlaceTree places, Acts acts) : OneAgreementPage(db, keepers, networks, labels, acts)
+internal sealed class EditAgreementModel(FusionDb db, Keepers keepers, AgreementWords labels, PlaceTree places, Acts acts) : OneAgreementPage(db, keepers, labels, acts)
 {
     public bool HasDraft => Agreement.Draft.Length > 0;
 

@@ -10,17 +10,24 @@ namespace Fusion.Web.Features.Agreements.Writing;
 
 /// <summary>A new agreement, as a draft: nobody else sees it until it is published.</summary>
 [Authorize(Policies.SignedIn)]
-internal sealed class NewAgreementModel(Keepers keepers, AgreementWords labels, PlaceTree places, Me me, Acts acts) : FormPage
+internal sealed class NewAgreementModel(Keepers keepers, AgreementWords labels, AgreementBeginnings beginnings, PlaceTree places, Me me, Acts acts) : FormPage
 {
     /// <summary>In whose name somebody may write one: the movement's, and that of networks.</summary>
     public IReadOnlyList<(string, string)> Owners { get; private set; } = [];
 
     public WritingFields Form => new(this, labels, T);
 
-    public async Task<IActionResult> OnGet(string? network, CancellationToken cancel)
+    /// <summary>Drafts to begin with, each with its address.</summary>
+    public IEnumerable<(string Address, string Title)> Beginnings => AgreementBeginnings.Keys.Select(key => ($"/agreements/new{QueryString.Create([KeyValuePair.Create("network", Asked), KeyValuePair.Create("begin", (string?)key)])}", T[$"agreement-begin.{key}"]));
+
+    /// <summary>The network in whose name one writes.</summary>
+    public string? Asked { get; private set; }
+
+    public async Task<IActionResult> OnGet(string? network, string? begin, CancellationToken cancel)
     {
         if (!await Show(cancel)) return Forbid();
-        var usual = WritingFields.Of(new AgreementContent { Signers = Signers.Both }, places);
+        Asked = Owners.Any(owner => owner.Item1 == network) ? network : null;
+        var usual = WritingFields.Of((begin is null ? null : beginnings.Of(begin)) ?? new AgreementContent { Signers = Signers.Both }, places);
         Fill(name => name == "owner" ? Owners.FirstOrDefault(owner => owner.Item1 == network, Owners[0]).Item1 : usual(name));
         return Page();
     }

@@ -14,7 +14,7 @@ internal sealed class PublishAgreementHandler(FusionDb db, Keepers keepers, Publ
     public async Task<Outcome<Agreement>> Handle(Actor actor, string slug, Fields fields, CancellationToken cancel)
     {
         if (await db.Set<Agreement>().AsTracking().FirstOrDefaultAsync(one => one.Slug == slug, cancel) is not { } agreement) return new Rejection("change", "agreement.gone");
-        if (!await keepers.May(agreement.NetworkId, actor, cancel)) return new Rejection("change", "agreement.not-keeper");
+        if (!await keepers.May(agreement, actor, cancel)) return new Rejection("change", "agreement.not-keeper");
         if (fields.Raw("revision") != $"{agreement.Revision}") return new Rejection("change", "agreement.changed-meanwhile");
         if (agreement.Draft.Length == 0) return new Rejection("change", "agreement.nothing-new");
         if (agreement.IsPublished && await db.Set<AgreementVersion>().AnyAsync(version => version.AgreementId == agreement.Id && version.Number == agreement.Number && version.Content == agreement.Draft, cancel)) return new Rejection("change", "agreement.nothing-new");
@@ -22,7 +22,7 @@ internal sealed class PublishAgreementHandler(FusionDb db, Keepers keepers, Publ
         if (fields.Rejections.Count > 0) return Outcome<Agreement>.Rejected(fields.Rejections);
         var content = AgreementContent.FromJson(agreement.Draft);
         if (Slugs.Of(content.Title.In("en").Text, 70).Length == 0) return new Rejection("change", "agreement.title-letters");
-        record.Enter("publish-agreement", actor.By, content.Title.In("en").Text, actor.Pseudonym);
+        if (agreement.IsPublic) record.Enter("publish-agreement", actor.By, content.Title.In("en").Text, actor.Pseudonym);
         await publishing.Publish(agreement, content, change, fields.Ticked("asks_again"), Slugs.Of(content.Title.In("en").Text, 70), cancel);
         return agreement;
     }

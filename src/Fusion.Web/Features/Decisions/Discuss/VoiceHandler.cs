@@ -39,6 +39,8 @@ internal sealed class VoiceHandler(FusionDb db, DecisionRights rights, DecisionB
         var taken = asks ? fields.Choice("taken", ["yes", "no"], needed: true) : null;
         var answer = fields.Needed("answer", DecisionVoice.MostText, least: 5);
         if (fields.Rejections.Count > 0) return Outcome<Done>.Rejected(fields.Rejections);
+        // Words beside rules change nothing that holds: whoever takes an amendment up has changed the rules.
+        if (voice.Kind == VoiceKind.Amendment && taken == "yes" && one.Kind == DecisionKind.Rules && !(DecisionEffect.Read(one.Effect)!.RulesAt > voice.At)) return new Rejection("answer", "decision.amend-rules");
         (voice.Answer, voice.AnsweredAt, voice.State) = (answer, book.Now, !asks ? VoiceState.Answered : taken == "yes" ? VoiceState.Taken : VoiceState.Declined);
         if (voice is { Kind: VoiceKind.Amendment, State: VoiceState.Taken }) book.Note(one);
         else book.Touch(one);

@@ -21,6 +21,8 @@ internal sealed class AccountPageModel(FusionDb db, Seats seats, Rhythm rhythm, 
 
     public bool MayKeep => !IsOver && Seat.May(Act.Describe).IsAllowed;
 
+    public bool MayErase => Seat.May(Act.Describe).IsAllowed || Reader.IsModerator;
+
     public async Task<IActionResult> OnGet(string slug, CancellationToken cancel)
     {
         if (!await Enter(slug, cancel)) return NotFound();
@@ -33,6 +35,9 @@ internal sealed class AccountPageModel(FusionDb db, Seats seats, Rhythm rhythm, 
 
     public Task<IActionResult> OnPostKeep(string slug, CancellationToken cancel) =>
         Do<GiveAccountHandler>(slug, (handler, actor, _, stop) => handler.KeepRules(actor, slug, stop), $"/networks/{slug}/account#review", cancel);
+
+    public Task<IActionResult> OnPostErase(string slug, Guid id, CancellationToken cancel) =>
+        Do<GiveAccountHandler>(slug, (handler, actor, fields, stop) => handler.Erase(actor, slug, id, fields, stop), $"/networks/{slug}/account#given", cancel);
 
     protected override async Task Show(CancellationToken cancel)
     {

@@ -4,12 +4,13 @@ using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Forms;
 using Fusion.Web.Features.Networks.Contracts;
+using Fusion.Web.Features.Networks.Offices;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Networks.Membership;
 
 /// <summary>Somebody asks to join, comes by a link, or accepts that they were invited. Who is in at once and who is let in, the network's rules say.</summary>
-internal sealed class JoinNetworkHandler(FusionDb db, Seats seats, People people, Representatives representatives, NetworkBook book)
+internal sealed class JoinNetworkHandler(FusionDb db, Seats seats, People people, Representatives representatives, Appointing appointing, NetworkBook book)
 {
     /// <param name="link">The link by which they come; null for none.</param>
     public async Task<Outcome<Network>> Handle(Actor actor, string slug, NetworkLink? link, Fields fields, CancellationToken cancel)
@@ -43,7 +44,9 @@ internal sealed class JoinNetworkHandler(FusionDb db, Seats seats, People people
         var row = MemberRows.New(network, actor, body, kind!.Value, isIn ? MemberState.In : MemberState.Asked, book.Now);
         (row.Motives, row.Commitment) = (motives, commitment);
         db.Add(row);
-        if (isIn) Welcome(network, row, actor, body?.Name ?? "");
+        if (link?.Office is { } office && await appointing.Give("kind", network, row, Act.Hold, office, (await seats.Held(network.Id, cancel)).Count(term => term.Office == office), cancel) is { } refused) return refused;
+        if (link is { IsForOne: true }) db.Remove(link);
+        if (isIn) Welcome(network, row, actor, body?.Name ?? "", link?.Office);
         return network;
     }
 
@@ -52,7 +55,7 @@ internal sealed class JoinNetworkHandler(FusionDb db, Seats seats, People people
         var (motives, commitment) = Said(network.Governance, fields);
         if (fields.Rejections.Count > 0) return Outcome<Network>.Rejected(fields.Rejections);
         (row.State, row.JoinedAt, row.SeenAt, row.Motives, row.Commitment) = (MemberState.In, book.Now, book.Now, motives, commitment);
-        Welcome(network, row, actor, actor.By);
+        Welcome(network, row, actor, actor.By, null);
         return network;
     }
 
@@ -60,10 +63,10 @@ internal sealed class JoinNetworkHandler(FusionDb db, Seats seats, People people
     static (string Motives, string Commitment) Said(GovernanceRules rules, Fields fields) =>
         (rules.AsksMotives ? fields.Needed("motives", Network.MostWords, least: 5) : fields.Text("motives", Network.MostWords), rules.AsksCommitment ? fields.Needed("commitment", Network.MostWords, least: 5) : "");
 
-    void Welcome(Network network, NetworkMember row, Actor actor, string name)
+    void Welcome(Network network, NetworkMember row, Actor actor, string name, Office? office)
     {
         book.Note(network, EventKind.Joined, name);
-        book.Enter("join-network", network, actor, network.Name, "Member", "", row.Kind.Word());
+        book.Enter("join-network", network, actor, network.Name, "Member", "", office is { } held ? $"{row.Kind.Word()}, {held.Word()}" : row.Kind.Word());
     }
 
     async Task<NetworkMember?> Invited(Network network, Actor actor, CancellationToken cancel)

@@ -7,6 +7,7 @@ using Fusion.Web.Features.Decisions.Contracts;
 using Fusion.Web.Features.Events.Contracts;
 using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Features.Networks.Membership;
+using Fusion.Web.Features.Networks.Offices;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Forms;
@@ -31,6 +32,9 @@ internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords la
 
     public IReadOnlyList<(OfficeTerm Term, MemberName Name)> Offices { get; private set; } = [];
 
+    /// <summary>Offices that more hold than there are seats.</summary>
+    public IReadOnlyList<Surplus> Overfull { get; private set; } = [];
+
     /// <summary>Who holds an office now; empty for nobody.</summary>
     public string HoldersOf(Office office) => string.Join(T["list-comma"], Offices.Where(held => held.Term.Office == office).Select(held => held.Name.Name));
 
@@ -53,7 +57,7 @@ internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords la
     public IReadOnlyList<AgreementCard> Agreements { get; private set; } = [];
 
     /// <summary>Whether somebody may write an agreement in the name of this network.</summary>
-    public bool MayAgree => Network.IsPublic && !IsOver && Seat.May(Act.Describe).IsAllowed;
+    public bool MayAgree => !IsOver && Seat.May(Act.Describe).IsAllowed;
 
     public bool IsSignedIn => By is not null;
 
@@ -89,10 +93,10 @@ internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords la
         Do<LeaveNetworkHandler>(slug, (handler, actor, _, stop) => handler.Handle(actor, slug, stop), "/networks?left=true", cancel);
 
     public Task<IActionResult> OnPostTakeUp(string slug, CancellationToken cancel) =>
-        Do<Networks.Offices.OfficeHandler>(slug, (handler, actor, fields, stop) => handler.TakeUp(actor, slug, fields, stop), $"/networks/{slug}", cancel);
+        Do<OfficeHandler>(slug, (handler, actor, fields, stop) => handler.TakeUp(actor, slug, fields, stop), $"/networks/{slug}", cancel);
 
     public Task<IActionResult> OnPostLayDown(string slug, Guid id, CancellationToken cancel) =>
-        Do<Networks.Offices.OfficeHandler>(slug, (handler, actor, _, stop) => handler.End(actor, slug, id, stop), $"/networks/{slug}", cancel);
+        Do<OfficeHandler>(slug, (handler, actor, _, stop) => handler.End(actor, slug, id, stop), $"/networks/{slug}", cancel);
 
     protected override async Task Show(CancellationToken cancel)
     {
@@ -102,14 +106,16 @@ internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords la
         MemberCount = await ins.CountAsync(cancel);
         PeopleCount = MemberCount - await ins.CountAsync(member => member.OrganisationId != null, cancel);
         var first = await ins.Where(member => isMember || member.OrganisationId != null).OrderBy(member => member.SortKey).ThenBy(member => member.Id).Take(FirstMembers).ToListAsync(cancel);
-        var terms = (await seats.Held(id, cancel)).OrderBy(term => term.Office).ThenBy(term => term.Until).Take(MostOffices).ToList();
+        var running = await seats.Held(id, cancel);
+        Overfull = [.. Surplus.Of(Seat.Rules, running.Select(term => term.Office))];
+        var terms = running.OrderBy(term => term.Office).ThenBy(term => term.Until).Take(MostOffices).ToList();
         var holderIds = terms.Select(term => term.MemberId).ToList();
         var holders = await db.Set<NetworkMember>().Where(member => holderIds.Contains(member.Id)).ToListAsync(cancel);
         var called = await names.Of([.. first.Concat(holders).DistinctBy(member => member.Id)], isMember, cancel);
         Members = [.. first.Select(member => (member, called[member.Id]))];
         Offices = [.. terms.Where(term => called.ContainsKey(term.MemberId)).Select(term => (term, called[term.MemberId]))];
         await ShowParts(id, cancel);
-        Agreements = await agreements.OfNetwork(id, MostParts, cancel);
+        Agreements = await agreements.OfNetwork(id, isMember, MostParts, cancel);
         Decisions = await decisions.OfNetwork(id, isMember, NextEvents, cancel);
         Next = await events.NextOf(id, isMember, me.IsYoung, NextEvents, cancel);
         Events = await db.Set<NetworkEvent>().Where(happened => happened.NetworkId == id).OrderByDescending(happened => happened.At).ThenByDescending(happened => happened.Id).Take(LatestEvents).ToListAsync(cancel);

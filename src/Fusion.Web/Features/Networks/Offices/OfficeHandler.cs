@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Networks.Offices;
 
 /// <summary>Where whoever appoints chooses without anybody else, enters who holds an office and ends a term before its day; lets whoever holds an office lay it down, and a member take up what nobody holds.</summary>
-internal sealed class OfficeHandler(FusionDb db, Seats seats, Deciders deciders, NetworkWords labels, Departures departures, NetworkBook book)
+internal sealed class OfficeHandler(FusionDb db, Seats seats, Appointing appointing, Departures departures, NetworkBook book)
 {
     public async Task<Outcome<Done>> Appoint(Actor actor, string slug, Fields fields, CancellationToken cancel)
     {
@@ -20,7 +20,7 @@ internal sealed class OfficeHandler(FusionDb db, Seats seats, Deciders deciders,
         var office = EnumWords.Of<Office>(fields.Choice("office", seat.Rules.Offices.Select(rule => rule.Office.Word()), needed: true));
         if (!Guid.TryParse(fields.Raw("holder"), out var id) || await db.Set<NetworkMember>().FirstOrDefaultAsync(one => one.Id == id && one.NetworkId == network.Id && one.State == MemberState.In, cancel) is not { } holder) return new Rejection("holder", "network.no-such-member");
         if (fields.Rejections.Count > 0) return Outcome<Done>.Rejected(fields.Rejections);
-        if (await Elected(network, seat, office!.Value, cancel) is { } elected) return elected;
+        if (await appointing.Elected("office", network, seat, office!.Value, cancel) is { } elected) return elected;
         return await Give(network, seat.Rules, holder, Act.Hold, office!.Value, actor, cancel);
     }
 
@@ -43,7 +43,7 @@ internal sealed class OfficeHandler(FusionDb db, Seats seats, Deciders deciders,
         if (term.MemberId != seat.Member?.Id)
         {
             if (seat.May(Act.Appoint) is { IsAllowed: false } refused) return Refusal.Of("office", refused);
-            if (await Elected(network, seat, term.Office, cancel) is { } elected) return elected;
+            if (await appointing.Elected("office", network, seat, term.Office, cancel) is { } elected) return elected;
         }
         if (seat.Rules.Of(term.Office)?.Powers?.Contains(Act.Appoint) == true && !await departures.HandOn(network, term.MemberId, cancel)) return new Rejection("office", "network.nobody-else");
         term.Until = today.AddDays(-1);
@@ -52,22 +52,12 @@ internal sealed class OfficeHandler(FusionDb db, Seats seats, Deciders deciders,
         return default(Done);
     }
 
-    /// <summary>Where several choose who holds an office, they elect; null where whoever acts chooses without anybody else.</summary>
-    async Task<Rejection?> Elected(Network network, Seat seat, Office office, CancellationToken cancel) =>
-        await deciders.IsAlone(network, seat, new Question(Act.Vote, Matter.Offices, Office: office), cancel) ? null : new Rejection("office", "network.office-elected", labels.Electorate(seat.Rules.Of(seat.Rules.LevelOf(Matter.Offices, office))!));
-
     async Task<Outcome<Done>> Give(Network network, GovernanceRules rules, NetworkMember holder, Act act, Office office, Actor actor, CancellationToken cancel)
     {
-        var today = seats.Today;
         var held = await seats.Held(network.Id, cancel);
-        var served = await seats.TermsServed(holder, office, cancel);
         if (held.Exists(term => term.MemberId == holder.Id && term.Office == office)) return new Rejection("office", "network.holds-already");
         var taken = act == Act.Hold ? held.Count(term => term.Office == office) : await Appointers(network, rules, held, cancel);
-        var standing = await seats.StandingOf(network, holder, cancel);
-        var ruling = rules.May(standing, new Question(act, Office: office, SeatsTaken: taken, TermsServed: served), today);
-        if (!ruling.IsAllowed) return Refusal.Of("office", ruling);
-        db.Add(OfficeTerm.Begin(holder, rules.Of(office)!, today));
-        book.Note(network, EventKind.OfficeTaken, office.Word());
+        if (await appointing.Give("office", network, holder, act, office, taken, cancel) is { } refused) return refused;
         book.Enter("take-office", network, actor, network.Name, "Office", "", office.Word());
         return default(Done);
     }

@@ -16,6 +16,8 @@ internal sealed class SwitchRulesHandler(FusionDb db, Seats seats, NetworkBook b
         if (rules.NeedsEnd) network.EndsOn ??= proposal.EndsOn;
         await Seat(network, rules, Parse(proposal.Stays), cancel);
         await EndOffices(network, rules, cancel);
+        // Who was to hold an office was chosen under the rules that held before.
+        await db.Set<NetworkLink>().Where(link => link.NetworkId == network.Id && link.Office != null).ExecuteDeleteAsync(cancel);
     }
 
     /// <summary>Whoever is of a kind that the new rules do not know stays as was proposed, else as what has the fewest rights.</summary>

@@ -39,6 +39,9 @@ internal sealed class WeavePageModel(FusionDb db, Seats seats, Deciders deciders
 
     public IReadOnlyList<(OfficeTerm Term, MemberName Name)> Terms { get; private set; } = [];
 
+    /// <summary>Offices that more hold than there are seats.</summary>
+    public IReadOnlyList<Surplus> Overfull { get; private set; } = [];
+
     public IReadOnlyList<NetworkLink> Links { get; private set; } = [];
 
     /// <summary>Offices whose holders whoever reads this chooses without anybody else; the others are elected.</summary>
@@ -58,7 +61,8 @@ internal sealed class WeavePageModel(FusionDb db, Seats seats, Deciders deciders
 
     public InvitePlan? Plan { get; private set; }
 
-    public int? InvitedNow { get; private set; }
+    /// <summary>What was invited just now.</summary>
+    public InvitePlan? InvitedNow { get; private set; }
 
     public bool IsStep { get; private set; }
 
@@ -102,7 +106,7 @@ internal sealed class WeavePageModel(FusionDb db, Seats seats, Deciders deciders
         var fault = file is not null && By is not null && await Enter(slug, cancel) && May(Act.Invite) ? Bring(file) : null;
         var answer = await Do<InviteBodiesHandler, InvitePlan>(slug, (handler, actor, fields, stop) => fault is null ? handler.Handle(actor, slug, fields, go, stop) : Task.FromResult<Outcome<InvitePlan>>(fault), found => { plan = found; return Page(); }, cancel);
         if (plan is null) return answer;
-        if (go) InvitedNow = plan.New;
+        if (go) InvitedNow = plan;
         else Plan = plan;
         await Show(cancel);
         return Page();
@@ -114,7 +118,9 @@ internal sealed class WeavePageModel(FusionDb db, Seats seats, Deciders deciders
         using var bytes = file.OpenReadStream();
         var sheet = SheetReader.Read(bytes, file.Length);
         if (!sheet.IsDone) return sheet.Rejections[0];
-        Request.Form = new FormCollection(new Dictionary<string, StringValues>(Request.Form) { ["bodies"] = string.Join('\n', sheet.Value!.Column("organisation", "organization", "name").Select(Line).Where(line => line.Length > 0).Take(InviteBodiesHandler.MostLines + 1)) });
+        var (table, name, mail) = (sheet.Value!, sheet.Value!.At("organisation", "organization", "name"), sheet.Value!.At("mail", "email", "e-mail"));
+        var lines = mail is { } at ? table.Rows.Select(row => $"{(name is { } first ? Line(row[first]) : "")}\t{Line(row[at])}".Trim()) : table.Column("organisation", "organization", "name").Select(Line);
+        Request.Form = new FormCollection(new Dictionary<string, StringValues>(Request.Form) { ["bodies"] = string.Join('\n', lines.Where(line => line.Length > 0).Take(InviteBodiesHandler.MostLines + 1)) });
         return null;
     }
 
@@ -149,6 +155,7 @@ internal sealed class WeavePageModel(FusionDb db, Seats seats, Deciders deciders
         // Of many nobody is offered before somebody says whom they look for.
         var holders = IsMore && Text.Length == 0 ? [] : found.Take(MostHolders).ToList();
         var today = Seat.Today;
+        Overfull = [.. Surplus.Of(Seat.Rules, await db.Set<OfficeTerm>().Where(term => term.NetworkId == id && term.From <= today && term.Until >= today).Select(term => term.Office).ToListAsync(cancel))];
         var terms = await db.Set<OfficeTerm>().Where(term => term.NetworkId == id && term.Until >= today).OrderBy(term => term.Until).Take(MostShown).ToListAsync(cancel);
         var inOffice = terms.Select(term => term.MemberId).ToList();
         var officers = await all.Where(member => inOffice.Contains(member.Id)).ToListAsync(cancel);

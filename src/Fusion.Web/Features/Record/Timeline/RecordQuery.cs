@@ -107,6 +107,7 @@ internal sealed record RecordQuery
         "end-enquiry",
         "end-office",
         "end-session",
+        "erase-account-given",
         "erase-text",
         "finish-commitment",
         "found-network",
