@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Fusion.Governance;
+using Fusion.Voting.Polls;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Platform;
@@ -29,7 +30,7 @@ internal sealed class Opening(FusionDb db, Database database, NetworkVoters vote
             votes.UnionWith(roll.Select(voter => voter.MemberId));
             one.Rule = DecisionRule.Of(rules, one).Write();
             // The rules may be others than when it was proposed.
-            if (DecisionMethods.For(one.Kind).Count == 0) one.Method = DecisionMethods.AtLevel(level);
+            if (DecisionMethods.For(one.Kind).Count == 0 && !(one.Method == PollMethod.Consensus && DecisionMethods.MayAskConsensus(one.Kind, level))) one.Method = DecisionMethods.AtLevel(level);
         }
         // By the clock by which ballots are in time, whichever process opens it.
         var now = await database.Close(db, one.Id.Value, clock, cancel);

@@ -6,11 +6,17 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Fusion.Web.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class Trusted : Migration
+    public partial class Agenda : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<Guid>(
+                name: "DecisionId",
+                table: "events_parts",
+                type: "uuid",
+                nullable: true);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "AccountId",
                 table: "decisions_trusts",
@@ -32,6 +38,10 @@ namespace Fusion.Web.Data.Migrations.Postgres
             migrationBuilder.DropIndex(
                 name: "IX_decisions_trusts_AccountId",
                 table: "decisions_trusts");
+
+            migrationBuilder.DropColumn(
+                name: "DecisionId",
+                table: "events_parts");
 
             migrationBuilder.DropColumn(
                 name: "AccountId",
