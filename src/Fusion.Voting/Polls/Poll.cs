@@ -12,6 +12,9 @@ public sealed record Poll
     /// <summary>The dots of one ballot, and how many of them one option can have.</summary>
     public const int DotsEach = 10, DotsOnOne = 5;
 
+    /// <summary>The credits of one ballot, where votes for an option cost their square.</summary>
+    public const int Credits = 25;
+
     /// <summary>A question.</summary>
     /// <param name="method">How it is voted on.</param>
     /// <param name="options">What is voted on; empty for methods with words of their own.</param>
@@ -56,6 +59,7 @@ public sealed record Poll
     {
         PollMethod.Score or PollMethod.Star or PollMethod.MajorityJudgement => PointRule.Score(MostScore),
         PollMethod.Dots => PointRule.Dots(DotsEach, DotsOnOne),
+        PollMethod.Quadratic => PointRule.QuadraticVotes(Credits, against: false),
         _ => null,
     };
 
@@ -68,15 +72,15 @@ public sealed record Poll
     /// <summary>What a ballot of a method looks like.</summary>
     public static BallotForm FormOf(PollMethod method) => method switch
     {
-        PollMethod.Motion or PollMethod.Consent or PollMethod.Gradient or PollMethod.SenseCheck => BallotForm.Stance,
+        PollMethod.Motion or PollMethod.Consent or PollMethod.Consensus or PollMethod.Gradient or PollMethod.SenseCheck => BallotForm.Stance,
         PollMethod.Plurality => BallotForm.One,
         PollMethod.Approval or PollMethod.Phragmen or PollMethod.EqualShares or PollMethod.BudgetShares or PollMethod.BudgetGreedy => BallotForm.Several,
-        PollMethod.Score or PollMethod.Star or PollMethod.MajorityJudgement or PollMethod.Dots => BallotForm.Points,
+        PollMethod.Score or PollMethod.Star or PollMethod.MajorityJudgement or PollMethod.Dots or PollMethod.Quadratic => BallotForm.Points,
         _ => BallotForm.Ranking,
     };
 
     /// <summary>Whether a method can elect more than one.</summary>
-    public static bool ElectsSeveral(PollMethod method) => method is PollMethod.Approval or PollMethod.Borda or PollMethod.Score or PollMethod.Dots
+    public static bool ElectsSeveral(PollMethod method) => method is PollMethod.Approval or PollMethod.Borda or PollMethod.Score or PollMethod.Dots or PollMethod.Quadratic
         or PollMethod.ScottishStv or PollMethod.MeekStv or PollMethod.Phragmen or PollMethod.EqualShares;
 
     /// <summary>Whether a method spends money.</summary>
@@ -87,6 +91,7 @@ public sealed record Poll
     {
         PollMethod.Motion => ["yes", "no", "abstain"],
         PollMethod.Consent => ["consent", "concern", "abstain", "objection"],
+        PollMethod.Consensus => ["agree", "reservations", "stand-aside", "block", "abstain"],
         PollMethod.Gradient => ["endorse", "minor-point", "reservations", "neutral", "more-discussion", "dislike", "disagree", "veto"],
         PollMethod.SenseCheck => ["up", "sideways", "down"],
         _ => [],

@@ -42,7 +42,7 @@ public static class PollCount
         PollMethod.Approval => Counting.Count(ApprovalMethod.Approval, Approvals(poll, all), poll.Seats, ties),
         PollMethod.Phragmen => Counting.Count(ApprovalMethod.Phragmen, Approvals(poll, all), poll.Seats, ties),
         PollMethod.EqualShares => Counting.Count(ApprovalMethod.EqualShares, Approvals(poll, all), poll.Seats, ties),
-        PollMethod.Score or PollMethod.Dots => Counting.Count(ScoreMethod.Score, Scores(poll, all), poll.Seats, ties),
+        PollMethod.Score or PollMethod.Dots or PollMethod.Quadratic => Counting.Count(ScoreMethod.Score, Scores(poll, all), poll.Seats, ties),
         PollMethod.Star => Counting.Count(ScoreMethod.Star, Scores(poll, all), 1, ties),
         PollMethod.MajorityJudgement => Counting.Count(ScoreMethod.MajorityJudgement, Scores(poll, all), poll.Seats, ties),
         PollMethod.BudgetShares => Counting.Count(BudgetMethod.EqualShares, Budgets(poll, all), ties),

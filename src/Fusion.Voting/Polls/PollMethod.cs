@@ -9,6 +9,9 @@ public enum PollMethod
     /// <summary>Consent, concern, abstain or objection.</summary>
     Consent,
 
+    /// <summary>Agree, with reservations, stand aside, block or abstain.</summary>
+    Consensus,
+
     /// <summary>Eight steps from endorsement to veto.</summary>
     Gradient,
 
@@ -44,6 +47,9 @@ public enum PollMethod
 
     /// <summary>Ten dots to place, at most five on one option.</summary>
     Dots,
+
+    /// <summary>Votes bought with credits: n for one option cost n².</summary>
+    Quadratic,
 
     /// <summary>A ranking for several seats, as in Scottish council elections.</summary>
     ScottishStv,

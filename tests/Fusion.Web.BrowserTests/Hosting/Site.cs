@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Decisions;
 using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Import.Contracts;
 using Fusion.Web.Platform;
@@ -80,6 +81,19 @@ internal sealed class Site : IAsyncDisposable
             CancellationToken.None);
         Assert.True(changed.IsDone);
         await app.Services.GetRequiredService<CurrentSettings>().Refresh(CancellationToken.None);
+    }
+
+    /// <summary>The time for voting on something is over; whoever looks after it finds that within a second.</summary>
+    public async Task EndVote(string slug)
+    {
+        var ended = await app.Services.GetRequiredService<Acts>().Run<FusionDb, Done>(
+            async (db, stop) =>
+            {
+                (await db.Set<Decision>().AsTracking().FirstAsync(one => one.Slug == slug, stop)).ClosesAt = DateTime.UtcNow.AddSeconds(-1);
+                return default(Done);
+            },
+            CancellationToken.None);
+        Assert.True(ended.IsDone);
     }
 
     /// <summary>Somebody is in charge, so that the first visit no longer leads to the set-up.</summary>

@@ -11,6 +11,50 @@ public sealed class DecisionTests
     [Fact]
     public async Task The_same_works_without_script_on_a_narrow_screen() => await Walk(javaScript: false, width: 320);
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_ranking_is_cast_by_keys_alone_and_changed_by_touch_with_and_without_script(bool javaScript)
+    {
+        await using var site = await Site.Start(demonstration: true);
+        await using var weaver = await Visitor.To(site, new() { JavaScriptEnabled = javaScript }, role: "weaver");
+        var page = weaver.Page;
+        await page.GotoAsync("/decisions/new?network=demo-otterholme-learns-together");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Choose a name", Exact = true }).ClickAsync();
+        await page.Locator("#title").FillAsync("What do we call the bench?");
+        await page.Locator("#options").FillAsync("Otter’s rest\nThe long seat\nNo name");
+        await page.Locator("form.long-form > button").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Open the vote" }).ClickAsync();
+        var path = new Uri(page.Url).AbsolutePath;
+
+        await using var council = await Visitor.To(site, new() { JavaScriptEnabled = javaScript, HasTouch = true, ViewportSize = new() { Width = 360, Height = 740 } }, role: "council member");
+        var voter = council.Page;
+        await voter.GotoAsync(path);
+        await voter.Locator("#option_1").FocusAsync();
+        foreach (var place in new[] { 2, 1, 3 })
+        {
+            for (var press = 0; press < place; press++) await voter.Keyboard.PressAsync("ArrowDown");
+            await voter.Keyboard.PressAsync("Tab");
+        }
+        // Past the abstention and the reason to the button.
+        for (var press = 0; press < 2; press++) await voter.Keyboard.PressAsync("Tab");
+        await voter.Keyboard.PressAsync("Enter");
+        await Expect(voter.Locator("#ballot [role=status] code")).ToBeVisibleAsync();
+        foreach (var (option, place) in new[] { (1, "2"), (2, "1"), (3, "3") }) await Expect(voter.Locator($"#option_{option}")).ToHaveValueAsync(place);
+        var code = await voter.Locator("#ballot [role=status] code").TextContentAsync();
+
+        foreach (var target in new[] { "#option_1", "label[for=blank]", "#ballot form > button" }) Assert.True((await voter.Locator(target).BoundingBoxAsync())!.Height >= 24, $"{target} is too small for a finger");
+        await voter.Locator("#option_1").SelectOptionAsync("3");
+        await voter.Locator("#option_3").SelectOptionAsync("");
+        await voter.Locator("#ballot form > button").TapAsync();
+        await Expect(voter.Locator("#option_3")).ToHaveValueAsync("");
+        await Expect(voter.Locator("#option_1")).ToHaveValueAsync("2");
+        await voter.Locator("label[for=blank]").TapAsync();
+        await voter.Locator("#ballot form > button").TapAsync();
+        await Expect(voter.Locator("#blank")).ToBeCheckedAsync();
+        await Expect(voter.Locator("#ballot [role=status] code")).ToHaveTextAsync(code!);
+    }
+
     static async Task Walk(bool javaScript, int width)
     {
         BrowserNewContextOptions Options() => new() { JavaScriptEnabled = javaScript, ViewportSize = new() { Width = width, Height = 800 } };

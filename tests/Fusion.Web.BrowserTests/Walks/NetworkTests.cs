@@ -21,12 +21,12 @@ public sealed class NetworkTests(NetworkTests.Host host) : IClassFixture<Network
     [InlineData("branded-chain", true, "centre", "staff", null, false)]
     [InlineData("social-contract", true, "organisation", "person", Votes, true)]
     public async Task A_network_of_each_form_gives_everybody_what_the_form_says_and_no_more(string form, bool asBody, string stays, string comes, string? ballot, bool proposes) =>
-        await Walk(page => Choose(page, form, asBody ? "organisation" : "person", stays), asBody, comes, ballot, proposes);
+        await Walk(page => Choose(page, form, asBody ? "organisation" : "person", stays), asBody, comes, ballot, proposes, "Carried");
 
     [Fact]
-    public async Task A_network_with_rules_of_its_own_takes_a_right_away_that_the_form_gives() => await Walk(Compose, asBody: true, "person", IsHeard, proposes: true);
+    public async Task A_network_with_rules_of_its_own_takes_a_right_away_that_the_form_gives() => await Walk(Compose, asBody: true, "person", IsHeard, proposes: true, "Too few took part");
 
-    async Task Walk(Func<IPage, Task> rules, bool asBody, string comes, string? ballot, bool proposes)
+    async Task Walk(Func<IPage, Task> rules, bool asBody, string comes, string? ballot, bool proposes, string outcome)
     {
         var site = host.Site;
         await using var founder = asBody ? await Visitor.ActingLead(site) : await Visitor.To(site, role: "weaver");
@@ -67,6 +67,41 @@ public sealed class NetworkTests(NetworkTests.Host host) : IClassFixture<Network
         await other.Page.GotoAsync($"/decisions/new?kind=proposal&network={network["/networks/".Length..]}");
         await Expect(other.Page.Locator("h1")).ToHaveTextAsync(proposes ? "Proposal" : "Propose something");
         await Expect(other.Page.Locator("#title")).ToHaveCountAsync(proposes ? 1 : 0);
+        await Decide(site, page, ballot is null ? null : other.Page, outcome);
+    }
+
+    /// <summary>Whoever has a vote or a voice casts it; the time ends, it is counted by the network's rules, and somebody says what is done.</summary>
+    /// <param name="page">The founder's, at the question.</param>
+    /// <param name="other">Of who came; null for who has nothing to cast.</param>
+    static async Task Decide(Site site, IPage page, IPage? other, string outcome)
+    {
+        var path = new Uri(page.Url).AbsolutePath;
+        foreach (var voter in new[] { other, page }.OfType<IPage>())
+        {
+            await voter.GotoAsync(path);
+            await voter.Locator("#ballot input[name=ballot]").First.CheckAsync();
+            await voter.Locator("#ballot form > button").ClickAsync();
+        }
+        // One of those in charge decided it there and then.
+        if (await page.Locator("#ballot").CountAsync() > 0)
+        {
+            await Expect(page.Locator("#ballot [role=status] code")).ToBeVisibleAsync();
+            await site.EndVote(path["/decisions/".Length..]);
+            for (var patience = 0; patience < 40 && await page.Locator("#outcome").CountAsync() == 0; patience++)
+            {
+                await Task.Delay(250);
+                await page.GotoAsync(path);
+            }
+        }
+        await Expect(page.Locator("[aria-labelledby=outcome]")).ToContainTextAsync(outcome);
+        await page.GetByText("Say what is done, by whom and until when").ClickAsync();
+        await page.Locator("#step").FillAsync("Tell everybody");
+        await page.Locator("#owner").FillAsync("Whoever founded it");
+        await page.Locator("#due_on").FillAsync("2031-05-01");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
+        await Expect(page.Locator("#steps")).ToContainTextAsync("Tell everybody");
+        await page.GotoAsync(path + "/count");
+        await Expect(page.Locator("#ballots")).ToBeVisibleAsync();
     }
 
     static async Task Choose(IPage page, string form, string was, string stays)

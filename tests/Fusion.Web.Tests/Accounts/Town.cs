@@ -20,11 +20,19 @@ internal sealed class Town : IAsyncDisposable
 
     public Site Site { get; }
 
-    public static async Task<Town> Start(Db db, string? baseAddress = null, string school = "https://school.example.org/", TimeProvider? clock = null)
+    /// <param name="disk">Where the town is found again by another process; null for a place that goes with it.</param>
+    public static async Task<Town> Start(Db db, string? baseAddress = null, string school = "https://school.example.org/", TimeProvider? clock = null, Disk? disk = null)
     {
-        using var pack = PackFolder.Small();
+        using var pack = Pack(school);
+        return new Town(await Site.Start(db, pack.Path, baseAddress: baseAddress, clock: clock, disk: disk));
+    }
+
+    /// <summary>The content of every town.</summary>
+    public static PackFolder Pack(string school = "https://school.example.org/")
+    {
+        var pack = PackFolder.Small();
         pack.Write("organisations.csv", $"key,name,url,source\r\nschool,Hill School,{school},small-book\r\ncity,River City,https://www.city.example.org/,small-book\r\nother,City Library,https://city.example.org/library,small-book\r\n");
-        return new Town(await Site.Start(db, pack.Path, baseAddress: baseAddress, clock: clock));
+        return pack;
     }
 
     /// <summary>Somebody with an account, signed in.</summary>

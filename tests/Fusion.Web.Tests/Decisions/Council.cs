@@ -2,6 +2,7 @@ using Fusion.Governance;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Decisions;
 using Fusion.Web.Features.Decisions.Settle;
+using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Networks;
 using Fusion.Web.Platform;
 using Fusion.Web.Tests.Accounts;
@@ -65,6 +66,14 @@ internal static class Council
         }
         return (network, weaver, browsers);
     }
+
+    /// <summary>A seat of an organisation without any ado.</summary>
+    public static Task<Outcome<Done>> Seat(Site site, string network, OrganisationId body) => site.Act<FusionDb, Done>(async (data, stop) =>
+    {
+        var id = await data.Set<Network>().Where(one => one.Slug == network.Substring("/networks/".Length)).Select(one => one.Id).FirstAsync(stop);
+        data.Add(new NetworkMember { Id = Guid.CreateVersion7(), NetworkId = id, OrganisationId = body, ActiveId = body.Value, Kind = MemberKind.Organisation, State = MemberState.In, SortKey = "b", AskedAt = DateTime.UtcNow, JoinedAt = DateTime.UtcNow });
+        return default(Done);
+    });
 
     public static async Task<string> Receipt(Browser browser, string path) => (await browser.Page(path)).QuerySelector("#ballot code")!.TextContent;
 

@@ -87,7 +87,7 @@ public sealed class DecisionTests
     {
         await using var town = await Town.Start(db);
         var (network, weaver, people) = await Council.Sitting(town, 5);
-        foreach (var method in new[] { "approval", "plurality", "instant-runoff", "schulze", "ranked-pairs", "borda", "score", "star", "majority-judgement", "dots", "scottish-stv", "meek-stv", "phragmen", "equal-shares", "budget-shares", "budget-greedy" })
+        foreach (var method in new[] { "approval", "plurality", "instant-runoff", "schulze", "ranked-pairs", "borda", "score", "star", "majority-judgement", "dots", "quadratic", "scottish-stv", "meek-stv", "phragmen", "equal-shares", "budget-shares", "budget-greedy" })
         {
             var budget = method.StartsWith("budget", StringComparison.Ordinal);
             var path = await Council.Propose(weaver, network, "choice", $"By {method}", ("options", budget ? "Boat = 300\nStove = 200\nLamp = 90" : "Boat\nStove\nLamp"), ("method", method), ("budget", budget ? "400" : ""), ("seats", "1"));
@@ -107,7 +107,7 @@ public sealed class DecisionTests
     {
         BallotForm.One => [("ballot", voter < 3 ? "2" : "1"), ("reason", "")],
         BallotForm.Several => [("option_2", "true"), (voter % 2 == 0 ? "option_3" : "option_1", "true"), ("reason", "")],
-        BallotForm.Points => [("option_1", "1"), ("option_2", "5"), ("option_3", (voter % 3).ToString(System.Globalization.CultureInfo.InvariantCulture)), ("reason", "")],
+        BallotForm.Points => [("option_1", "1"), ("option_2", method == "quadratic" ? "4" : "5"), ("option_3", (voter % 3).ToString(System.Globalization.CultureInfo.InvariantCulture)), ("reason", "")],
         _ => [("option_1", voter < 2 ? "1" : "3"), ("option_2", voter < 2 ? "2" : "1"), ("option_3", voter < 2 ? "3" : "2"), ("reason", "")],
     };
 

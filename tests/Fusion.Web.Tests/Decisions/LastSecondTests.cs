@@ -12,6 +12,7 @@ using Fusion.Web.Tests.Events;
 using Fusion.Web.Tests.Hosting;
 using Fusion.Web.Tests.Networks;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fusion.Web.Tests.Decisions;
 
@@ -51,6 +52,43 @@ public sealed class LastSecondTests
         Assert.Equal(accepted, DecisionResult.Read((await Council.Read(town.Site, path)).Result)!.Ballots);
         Assert.Equal(answers.Where(answer => answer.Status == HttpStatusCode.Redirect).Select(answer => answer.Location!.Split("cast=")[1].Split('#')[0]).Order(StringComparer.Ordinal), counted.Select(ballot => ballot.Code));
         Assert.All(answers.Where(answer => answer.Status != HttpStatusCode.Redirect), answer => Assert.Contains("too late", Group.Faults(answer), StringComparison.Ordinal));
+    }
+
+    /// <summary>Past the forms, where they all meet: two thousand on their way into the box at the moment of the close.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Two_thousand_ballots_in_the_last_second_are_all_in_or_visibly_refused(Db db)
+    {
+        const int crowd = 2000;
+        await using var town = await Town.Start(db);
+        var (network, weaver, _) = await Council.Sitting(town, 0);
+        var here = (await Group.Read(town.Site, network)).Id;
+        var members = Enumerable.Range(0, crowd).Select(_ => (Id: Guid.CreateVersion7(), Account: Guid.CreateVersion7())).ToList();
+        await town.Site.Act<FusionDb, Done>((data, stop) =>
+        {
+            data.AddRange(members.Select(member => new NetworkMember { Id = member.Id, NetworkId = here, AccountId = member.Account, ActiveId = member.Account, Kind = MemberKind.Person, State = MemberState.In, SortKey = "~", AskedAt = DateTime.UtcNow, JoinedAt = DateTime.UtcNow }));
+            return Task.FromResult<Outcome<Done>>(default(Done));
+        });
+        var path = await Council.Propose(weaver, network, "proposal", "One bell");
+        await Group.Do(weaver, path, "open");
+        var id = (await Council.Read(town.Site, path)).Id;
+        await town.Site.Act<FusionDb, Done>(async (data, stop) =>
+        {
+            (await data.Set<Decision>().AsTracking().SingleAsync(stop)).ClosesAt = DateTime.UtcNow.AddSeconds(1);
+            return default(Done);
+        });
+        var box = town.Site.Services.GetRequiredService<BallotQueue>();
+        var answers = await Task.WhenAll(members.Select(async (member, at) =>
+        {
+            await Task.Delay(at * 1100 / crowd);
+            return await box.Cast(new SentBallot(id, new Actor(member.Account, Guid.Empty, "", AccountRole.Learner, null), member.Id, true, false, "consent", "", false));
+        }));
+        await Patience.Until(async () => (await Council.Read(town.Site, path)).State == DecisionState.Settled, "the end of the vote");
+
+        var counted = await Council.Counted(town.Site);
+        Assert.Equal(answers.Where(answer => answer.IsDone).Select(answer => answer.Value!).Order(StringComparer.Ordinal), counted.Select(ballot => ballot.Code));
+        Assert.All(answers.Where(answer => !answer.IsDone), answer => Assert.Equal("decision.closed", answer.Rejections[0].MessageKey));
+        Assert.NotEmpty(counted);
+        Assert.Equal(counted.Count, DecisionResult.Read((await Council.Read(town.Site, path)).Result)!.Ballots);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -1,10 +1,8 @@
 using Fusion.Governance;
 using Fusion.Voting.Polls;
-using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Decisions;
 using Fusion.Web.Features.Decisions.Settle;
-using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Networks;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Forms;
@@ -110,7 +108,7 @@ public sealed class VotingRightsTests
         var (id, both) = await town.Representative("Head of two", "city", asLead: true);
         var library = await town.Organisation("other");
         await town.Site.Act<Representatives, Done>((all, stop) => all.Add(library.Id, library.Name, id, true, stop));
-        foreach (var body in new[] { (await town.Organisation("city")).Id, library.Id }) await Seat(town.Site, network, body);
+        foreach (var body in new[] { (await town.Organisation("city")).Id, library.Id }) await Council.Seat(town.Site, network, body);
         await Gathering.Seat(town.Site, network, id, MemberKind.Person);
         var path = await Council.Propose(people[0], network, "proposal", "One bell for all");
         await Group.Do(people[0], path, "open");
@@ -237,13 +235,6 @@ public sealed class VotingRightsTests
         Assert.Equal(people.Count(pair => voting.Split(' ').Contains(pair.Kind.Word())), result.Ballots);
         Assert.Equal(rules.Of(Matter.Practice).Level is Level.Member, Group.Faults(await Council.Try(proposer, network, "proposal", "How each teaches", ("matter", "practice"))).Contains("Each member decides", StringComparison.Ordinal));
     }
-
-    static Task<Outcome<Done>> Seat(Site site, string network, OrganisationId body) => site.Act<FusionDb, Done>(async (data, stop) =>
-    {
-        var id = await data.Set<Network>().Where(one => one.Slug == network.Substring("/networks/".Length)).Select(one => one.Id).FirstAsync(stop);
-        data.Add(new NetworkMember { Id = Guid.CreateVersion7(), NetworkId = id, OrganisationId = body, ActiveId = body.Value, Kind = MemberKind.Organisation, State = MemberState.In, SortKey = "b", AskedAt = DateTime.UtcNow, JoinedAt = DateTime.UtcNow });
-        return default(Done);
-    });
 
     static async Task<(string Network, Dictionary<string, Browser> People)> People(Town town)
     {

@@ -9,10 +9,15 @@ internal sealed class Browser : IDisposable
     const int Large = 1 << 18;
 
     readonly HttpClient client;
-    readonly CookieContainer cookies = new();
+    readonly CookieContainer cookies;
 
-    public Browser(Uri address)
+    public Browser(Uri address) : this(address, new CookieContainer())
     {
+    }
+
+    Browser(Uri address, CookieContainer cookies)
+    {
+        this.cookies = cookies;
 #pragma warning disable CA5400 // the tests speak plain HTTP to this machine
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies, UseProxy = false };
 #pragma warning restore CA5400
@@ -20,6 +25,9 @@ internal sealed class Browser : IDisposable
     }
 
     public void Dispose() => client.Dispose();
+
+    /// <summary>The same visitor before another process of the same host.</summary>
+    public Browser At(Uri address) => new(address, cookies);
 
     public int Cookies => cookies.GetAllCookies().Count;
 

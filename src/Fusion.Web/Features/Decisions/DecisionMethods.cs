@@ -6,7 +6,7 @@ namespace Fusion.Web.Features.Decisions;
 /// <summary>Which ways of voting suit which question, and how long one can vote.</summary>
 internal static class DecisionMethods
 {
-    static readonly PollMethod[] One = [PollMethod.Approval, PollMethod.Plurality, PollMethod.InstantRunoff, PollMethod.Schulze, PollMethod.RankedPairs, PollMethod.Borda, PollMethod.Score, PollMethod.Star, PollMethod.MajorityJudgement, PollMethod.Dots];
+    static readonly PollMethod[] One = [PollMethod.Approval, PollMethod.Plurality, PollMethod.InstantRunoff, PollMethod.Schulze, PollMethod.RankedPairs, PollMethod.Borda, PollMethod.Score, PollMethod.Star, PollMethod.MajorityJudgement, PollMethod.Dots, PollMethod.Quadratic];
 
     static readonly PollMethod[] Several = [PollMethod.ScottishStv, PollMethod.MeekStv, PollMethod.Phragmen, PollMethod.EqualShares];
 
@@ -38,6 +38,9 @@ internal static class DecisionMethods
 
     /// <summary>How a yes or no is asked at a level: where nobody may object in vain, objections are asked for.</summary>
     public static PollMethod AtLevel(LevelRule level) => level.Method is Method.Consent or Method.LazyConsensus ? PollMethod.Consent : PollMethod.Motion;
+
+    /// <summary>Whether whoever proposes may ask for consensus, which is more than the consent that the rules ask for: what it carries, they would carry.</summary>
+    public static bool MayAskConsensus(DecisionKind kind, LevelRule level) => kind is DecisionKind.Proposal or DecisionKind.Recommendation && AtLevel(level) == PollMethod.Consent;
 
     /// <summary>The matter that a kind of question is always about; null where it is chosen.</summary>
     public static Matter? MatterOf(DecisionKind kind) => kind switch

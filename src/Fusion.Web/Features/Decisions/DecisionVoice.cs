@@ -121,6 +121,9 @@ internal sealed class Trust : IEntityTypeConfiguration<Trust>
     /// <summary>Null for all matters.</summary>
     public Matter? Matter { get; init; }
 
+    /// <summary>Who gave it, be it for an organisation; null once that account is gone.</summary>
+    public Guid? AccountId { get; set; }
+
     public DateTime At { get; set; }
 
     public void Configure(EntityTypeBuilder<Trust> builder)
@@ -130,5 +133,6 @@ internal sealed class Trust : IEntityTypeConfiguration<Trust>
         builder.HasIndex(one => new { one.NetworkId, one.FromId });
         builder.HasIndex(one => one.ToId);
         builder.HasIndex(one => one.FromId);
+        builder.HasIndex(one => one.AccountId);
     }
 }

@@ -55,6 +55,7 @@ internal sealed class DecisionWords(Words words, RuleWords rules)
             DecisionOutcome.Tied => words["decision.tied"],
             _ when one.Method == PollMethod.Motion => words["decision.by-votes", result.Of("yes"), result.Of("no"), result.Of("abstain")],
             _ when one.Method == PollMethod.Consent => words["decision.by-consent", result.Of("consent"), result.Of("concern"), result.Of("objection"), result.Of("abstain")],
+            _ when one.Method == PollMethod.Consensus => words["decision.by-consensus", result.Of("agree"), result.Of("reservations"), result.Of("stand-aside"), result.Of("block"), result.Of("abstain")],
             _ => words[$"decision-outcome.{one.Outcome.Word()}"],
         };
     }

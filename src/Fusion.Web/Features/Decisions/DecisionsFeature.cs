@@ -37,6 +37,7 @@ internal sealed class DecisionsFeature : IFeature
         services.AddScoped<CastBallotHandler>();
         services.AddScoped<BallotBooth>();
         services.AddSingleton<BallotQueue>();
+        services.AddSingleton<BallotPapers>();
         services.AddScoped<SupportHandler>();
         services.AddScoped<VoiceHandler>();
         services.AddScoped<StepHandler>();

@@ -35,6 +35,7 @@ internal sealed class DecisionsPersonalData(FusionDb db, NetworkVoters voters) :
         var id = person.AccountId;
         var rows = await voters.RowsOf(id, cancel);
         db.RemoveRange(await db.Set<Trust>().AsTracking().Where(trust => rows.Contains(trust.FromId) || rows.Contains(trust.ToId)).ToListAsync(cancel));
+        foreach (var trust in await db.Set<Trust>().AsTracking().Where(trust => trust.AccountId == id).ToListAsync(cancel)) trust.AccountId = null;
         foreach (var one in await db.Set<Decision>().AsTracking().Where(one => one.ProposerId == id).ToListAsync(cancel)) one.ProposerId = null;
         foreach (var voice in await db.Set<DecisionVoice>().AsTracking().Where(voice => voice.AccountId == id).ToListAsync(cancel)) voice.AccountId = null;
         var own = await (from ballot in db.Set<DecisionBallot>().AsTracking() join voter in db.Set<DecisionVoter>() on new { ballot.DecisionId, ballot.MemberId } equals new { voter.DecisionId, voter.MemberId } where ballot.AccountId == id select new { ballot, voter.IsPerson }).ToListAsync(cancel);

@@ -1,3 +1,4 @@
+using Fusion.Web.Features.Decisions.Contracts;
 using Fusion.Web.Features.Events.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -29,6 +30,9 @@ internal sealed class EventPart : IEntityTypeConfiguration<EventPart>
 
     /// <summary>The code of a session's language; empty where it is not said.</summary>
     public string Language { get; init; } = "";
+
+    /// <summary>The question that is decided then; null where it is another item.</summary>
+    public DecisionId? DecisionId { get; init; }
 
     public bool IsSession => StartsAt is not null;
 

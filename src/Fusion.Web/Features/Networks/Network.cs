@@ -53,7 +53,7 @@ internal sealed class Network : IEntityTypeConfiguration<Network>
 
     public string Path => $"/networks/{Slug}";
 
-    public GovernanceRules Governance => RulesFile.Read(Rules).Rules ?? throw new InvalidOperationException($"The rules of network {Id.Value} cannot be read.");
+    public GovernanceRules Governance => KnownRules.Of(Rules) ?? throw new InvalidOperationException($"The rules of network {Id.Value} cannot be read.");
 
     /// <summary>Whether it is over on a day. What is over is read, and nothing is done in it any more.</summary>
     public bool IsOver(DateOnly today) => EndedAt is not null || EndsOn < today;

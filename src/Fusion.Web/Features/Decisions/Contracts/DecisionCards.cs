@@ -12,6 +12,17 @@ internal sealed class DecisionCards(FusionDb db, DecisionWords labels)
     public async Task<IReadOnlyList<DecisionCard>> OfNetwork(NetworkId network, bool isMember, int take, CancellationToken cancel) =>
         await Cards(db.Set<Decision>().Where(one => one.NetworkId == network && (one.IsPublic || isMember) && one.State != DecisionState.Withdrawn).OrderByDescending(one => one.State == DecisionState.Voting).ThenByDescending(one => one.State == DecisionState.Proposed).ThenByDescending(one => one.UpdatedAt).ThenBy(one => one.Id).Take(take), cancel);
 
+    /// <summary>What a network has not decided yet, as a meeting takes it up: what is voted on first, then the oldest.</summary>
+    /// <param name="isOpenToAll">Whether everybody may read it there: then only what everybody may read.</param>
+    public async Task<IReadOnlyList<AgendaQuestion>> Undecided(NetworkId network, bool isOpenToAll, CancellationToken cancel) =>
+        [.. (await db.Set<Decision>().Where(one => one.NetworkId == network && (one.IsPublic || !isOpenToAll)).Where(Decision.IsUndecided).OrderByDescending(one => one.State == DecisionState.Voting).ThenBy(one => one.At).ThenBy(one => one.Id).Take(Decision.MostOpen).ToListAsync(cancel)).Select(QuestionOf)];
+
+    /// <summary>What became of questions that stand on an agenda, as far as its reader may read them.</summary>
+    public async Task<IReadOnlyDictionary<DecisionId, AgendaQuestion>> OnAgenda(IReadOnlyList<DecisionId> ids, bool isMember, CancellationToken cancel) =>
+        ids.Count == 0 ? new Dictionary<DecisionId, AgendaQuestion>() : (await db.Set<Decision>().Where(one => ids.Contains(one.Id) && (one.IsPublic || isMember)).ToListAsync(cancel)).ToDictionary(one => one.Id, QuestionOf);
+
+    AgendaQuestion QuestionOf(Decision one) => new(one.Id, one.Path, one.Title, one.Language, one.ProposerName, labels.State(one));
+
     /// <summary>How many public decisions have all these words, and the latest of them.</summary>
     public async Task<(int Total, IReadOnlyList<DecisionCard> Best)> Search(string text, int take, CancellationToken cancel)
     {
@@ -30,3 +41,8 @@ internal sealed class DecisionCards(FusionDb db, DecisionWords labels)
 /// <summary>A decision as a list of something else shows it.</summary>
 /// <param name="State">Where it stands, in words.</param>
 internal sealed record DecisionCard(string Path, string Title, string Language, string State, DateTime? ClosesAt);
+
+/// <summary>A question as it stands on the agenda of a meeting.</summary>
+/// <param name="By">In whose name it was proposed; may be empty.</param>
+/// <param name="State">Where it stands, in words.</param>
+internal sealed record AgendaQuestion(DecisionId Id, string Path, string Title, string Language, string By, string State);

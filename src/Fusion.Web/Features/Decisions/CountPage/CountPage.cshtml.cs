@@ -12,6 +12,8 @@ namespace Fusion.Web.Features.Decisions.CountPage;
 /// <summary>How the ballots were counted, step by step; every ballot under its code; and whether one's own is among them.</summary>
 internal sealed class CountPageModel(FusionDb db, DecisionRights rights, DecisionReading reading, DecisionWords labels, Acts acts) : DecisionSeatPage(db, rights, labels, acts)
 {
+    public const int MostWins = 60;
+
     const int MostShown = 500, MostData = 200_000;
 
     readonly FusionDb db = db;

@@ -12,7 +12,7 @@ namespace Fusion.Web.Features.Decisions.Propose;
 
 /// <summary>Proposes something in a network: first what kind of question it is, then the question itself, with what the kind needs.</summary>
 [Authorize(Policies.SignedIn)]
-internal sealed class NewDecisionModel(NetworkSeats networks, NetworkVoters voters, DecisionWords labels, Me me, Acts acts) : FormPage
+internal sealed class NewDecisionModel(NetworkSeats networks, NetworkVoters voters, DecisionWords labels, Me me, Acts acts, TimeProvider clock) : FormPage
 {
     const int MostNetworks = 50, MostMembers = 2000;
 
@@ -21,6 +21,9 @@ internal sealed class NewDecisionModel(NetworkSeats networks, NetworkVoters vote
     public IReadOnlyList<NetworkSeat> Mine { get; private set; } = [];
 
     public DecisionKind? Kind { get; private set; }
+
+    /// <summary>The usual question that was chosen, whose words the form begins with.</summary>
+    public DecisionTemplate? Template { get; private set; }
 
     public IReadOnlyList<(Guid Id, MemberKind Kind, string Name)> Members { get; private set; } = [];
 
@@ -37,6 +40,12 @@ internal sealed class NewDecisionModel(NetworkSeats networks, NetworkVoters vote
     /// <summary>Matters that are decided by votes of this network, and those that are not, with where they belong.</summary>
     public IEnumerable<(string, string)> Matters => Enum.GetValues<Matter>().Where(matter => matter != Matter.Rules && Network!.Rules.Of(Network.Rules.Of(matter).Level)!.HasVoters).Select(matter => (matter.Word(), $"{labels.Matter(matter)} ({Level(matter)})"));
 
+    /// <summary>Usual questions that somebody may put here.</summary>
+    public IEnumerable<DecisionTemplate> Templates => DecisionTemplate.All.Where(one => Kinds.Any(pair => pair.Kind == one.Kind && pair.Ruling.IsAllowed));
+
+    /// <summary>Whether consensus can be asked for: somewhere here consent decides.</summary>
+    public bool MayAskConsensus => Kind is { } kind && Network!.Rules.Levels.Any(level => level.HasVoters && DecisionMethods.MayAskConsensus(kind, level));
+
     public IEnumerable<(string, string)> Offices => Network!.Rules.Offices.Select(rule => (rule.Office.Word(), labels.Office(rule.Office)));
 
     string Level(Matter matter)
@@ -45,12 +54,18 @@ internal sealed class NewDecisionModel(NetworkSeats networks, NetworkVoters vote
         return labels.Rule(Network.Rules.Of(rule.Level)!, rule.Majority, matter);
     }
 
-    public async Task<IActionResult> OnGet(string? network, string? kind, CancellationToken cancel)
+    public async Task<IActionResult> OnGet(string? network, string? kind, string? template, CancellationToken cancel)
     {
-        if (!await Enter(network, kind, cancel)) return NotFound();
-        Fill(name => name switch { "lasts" => Kind == DecisionKind.SenseCheck ? "2-minutes" : "7-days", "method" => DecisionMethods.For(Kind ?? default) is [var first, ..] ? first.Word() : null, "seats" => "1", "matter" => Matter.Programme.Word(), "secret" => Kind == DecisionKind.Election ? "true" : null, "purpose" => Network?.Name, "direction" => "into", _ => null });
+        Template = DecisionTemplate.Of(template);
+        if (!await Enter(network, Template?.Kind.Word() ?? kind, cancel)) return NotFound();
+        if (Template is not null && Kind is not null) Title(Template.Name(T));
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        Fill(name => (name == "matter" ? UsualMatter : Template?.Fill(name, T, today)) ?? name switch { "lasts" => Kind == DecisionKind.SenseCheck ? "2-minutes" : "7-days", "method" => DecisionMethods.For(Kind ?? default) is [var first, ..] ? first.Word() : null, "seats" => "1", "secret" => Kind == DecisionKind.Election ? "true" : null, "purpose" => Network?.Name, "direction" => "into", _ => null });
         return Page();
     }
+
+    /// <summary>The matter that is chosen at first, out of those that are decided here.</summary>
+    string? UsualMatter => Network is null ? null : Matters.Select(pair => pair.Item1).OrderByDescending(matter => matter == (Template?.Matter ?? Matter.Programme).Word()).FirstOrDefault();
 
     public async Task<IActionResult> OnPost(string? network, string? kind, CancellationToken cancel)
     {

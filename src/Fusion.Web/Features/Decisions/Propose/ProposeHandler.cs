@@ -38,6 +38,11 @@ internal sealed class ProposeHandler(NetworkSeats networks, DecisionReading read
         var level = network.Rules.Of(network.Rules.Of(matter).Level)!;
         var choices = DecisionMethods.For(kind);
         var method = choices.Count == 0 ? DecisionMethods.AtLevel(level) : EnumWords.Of<PollMethod>(fields.Choice("method", choices.Select(choice => choice.Word()), needed: true));
+        if (fields.Ticked("consensus"))
+        {
+            if (DecisionMethods.MayAskConsensus(kind, level)) method = PollMethod.Consensus;
+            else fields.Reject("consensus", "decision.no-consensus");
+        }
         if (fields.Rejections.Count > 0) return null;
         var seats = Poll.ElectsSeveral(method!.Value) ? fields.Whole("seats", 1, office is { } filled ? network.Rules.Of(filled)!.Seats ?? Decision.MostSeats : Decision.MostSeats) ?? 1 : 1;
         var budget = Poll.IsBudget(method.Value) ? fields.Whole("budget", 1, int.MaxValue, needed: true) ?? 1 : 0;

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Fusion.Governance;
+using Fusion.Voting;
+using Fusion.Voting.Assent;
 using Fusion.Voting.Polls;
 
 namespace Fusion.Web.Features.Decisions.Settle;
@@ -33,14 +35,24 @@ internal static class Verdicts
         var count = CountOf(one, result);
         if (DecisionMethods.HasOptions(one.Kind))
             return result.Ballots == 0 || !count.HasQuorum(rule.Level) ? DecisionOutcome.NoQuorum : result.Elected.Count > 0 ? DecisionOutcome.Carried : tally.Count is { Ties.Count: > 0 } ? DecisionOutcome.Tied : DecisionOutcome.Lost;
-        return count.Under(rule.Level, rule.Majority, isOver: true) switch { Verdict.Carried => DecisionOutcome.Carried, Verdict.NoQuorum => DecisionOutcome.NoQuorum, _ => DecisionOutcome.Lost };
+        return count.Under(rule.Level, rule.Majority, isOver: true) switch { Verdict.Carried => one.Method == PollMethod.Consensus ? Agreed(result) : DecisionOutcome.Carried, Verdict.NoQuorum => DecisionOutcome.NoQuorum, _ => DecisionOutcome.Lost };
     }
+
+    /// <summary>Nobody blocks, and so few stand aside that it can be called agreement.</summary>
+    static DecisionOutcome Agreed(DecisionResult result) =>
+        new Consensus(standAsideBelow: new Fraction(1, 3)).Decide(new ConsensusTally(result.Of("agree"), result.Of("reservations"), result.Of("stand-aside"), result.Of("block"), result.Of("abstain")), result.Electorate).Outcome switch
+        {
+            AssentOutcome.Adopted => DecisionOutcome.Carried,
+            AssentOutcome.NoQuorum => DecisionOutcome.NoQuorum,
+            _ => DecisionOutcome.Lost,
+        };
 
     /// <summary>In the terms of the rules: a concern is no objection, and an objection is a no.</summary>
     public static Count CountOf(Decision one, DecisionResult result) => one.Method switch
     {
         PollMethod.Motion => new Count(result.Electorate, result.Of("yes"), result.Of("no"), result.Of("abstain"), result.Ballots),
         PollMethod.Consent => new Count(result.Electorate, result.Of("consent") + result.Of("concern"), result.Of("objection"), result.Of("abstain"), result.Ballots),
+        PollMethod.Consensus => new Count(result.Electorate, result.Of("agree") + result.Of("reservations"), result.Of("block"), result.Of("stand-aside") + result.Of("abstain"), result.Ballots),
         _ => new Count(result.Electorate, result.Cast - result.Blank, 0, result.Blank, result.Ballots),
     };
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Fusion.Governance;
+using Fusion.Voting.Polls;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Platform;
@@ -8,7 +9,7 @@ using Fusion.Web.Platform;
 namespace Fusion.Web.Features.Decisions.Settle;
 
 /// <summary>Within an act: voting begins. The text stands from now on, the rule is written down, and so is everybody who has a vote.</summary>
-internal sealed class Opening(FusionDb db, NetworkVoters voters, DecisionReading reading, DecisionBook book)
+internal sealed class Opening(FusionDb db, Database database, NetworkVoters voters, DecisionReading reading, DecisionBook book, TimeProvider clock)
 {
     public const string Reminder = "decision.open";
 
@@ -29,10 +30,12 @@ internal sealed class Opening(FusionDb db, NetworkVoters voters, DecisionReading
             votes.UnionWith(roll.Select(voter => voter.MemberId));
             one.Rule = DecisionRule.Of(rules, one).Write();
             // The rules may be others than when it was proposed.
-            if (DecisionMethods.For(one.Kind).Count == 0) one.Method = DecisionMethods.AtLevel(level);
+            if (DecisionMethods.For(one.Kind).Count == 0 && !(one.Method == PollMethod.Consensus && DecisionMethods.MayAskConsensus(one.Kind, level))) one.Method = DecisionMethods.AtLevel(level);
         }
-        one.FrozenAt ??= book.Now;
-        (one.State, one.OpensAt, one.ClosesAt) = (DecisionState.Voting, book.Now, book.Now + one.Lasts);
+        // By the clock by which ballots are in time, whichever process opens it.
+        var now = await database.Close(db, one.Id.Value, clock, cancel);
+        one.FrozenAt ??= now;
+        (one.State, one.OpensAt, one.ClosesAt) = (DecisionState.Voting, now, now + one.Lasts);
         book.Note(one);
         return votes;
     }

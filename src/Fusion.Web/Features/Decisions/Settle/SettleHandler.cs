@@ -95,12 +95,27 @@ internal sealed class SettleHandler(FusionDb db, Database database, NetworkVoter
     {
         var entitled = roll.Where(voter => voter.Weight > 0).ToList();
         var number = entitled.Index().ToDictionary(pair => pair.Item.MemberId, pair => pair.Index);
-        var network = one.NetworkId;
-        var trusts = one.Binds ? await db.Set<Trust>().Where(trust => trust.NetworkId == network && (trust.Matter == null || trust.Matter == one.Matter)).ToListAsync(cancel) : [];
+        var trusts = one.Binds ? await Trusts(one, roll, valid, cancel) : [];
         var result = DelegationCount.Resolve(entitled.Index().ToDictionary(pair => pair.Index, pair => pair.Item.Weight), number.Where(pair => valid.ContainsKey(pair.Key)).Select(pair => pair.Value),
             trusts.Where(trust => number.ContainsKey(trust.FromId) && number.ContainsKey(trust.ToId)).Select(trust => new Delegation(number[trust.FromId], number[trust.ToId], trust.Matter?.Word())), one.Matter.Word());
         foreach (var fate in result.Fates) entitled[fate.Voter].TookPart = fate.Fate switch { DelegationFate.Voted => TookPart.Voted, DelegationFate.Carried => TookPart.Trusted, _ => TookPart.No };
         return result.Carried.ToDictionary(pair => entitled[pair.Key].MemberId, pair => pair.Value);
+    }
+
+    /// <summary>Whom those on the roll trust in this. What somebody gives away counts like what they cast: for organisations, or for themselves, and never both.</summary>
+    async Task<IReadOnlyList<Trust>> Trusts(Decision one, List<DecisionVoter> roll, Dictionary<Guid, DecisionBallot> valid, CancellationToken cancel)
+    {
+        var (network, matter) = (one.NetworkId, one.Matter);
+        var given = await db.Set<Trust>().Where(trust => trust.NetworkId == network && (trust.Matter == null || trust.Matter == matter)).ToListAsync(cancel);
+        var isPerson = roll.ToDictionary(voter => voter.MemberId, voter => voter.IsPerson);
+        var cast = valid.Values.ToLookup(ballot => isPerson[ballot.MemberId], ballot => (Guid?)ballot.AccountId);
+        var (bodies, people) = (new List<Trust>(), new List<Trust>());
+        // Of two that were given in one moment the later holds.
+        foreach (var trust in given.GroupBy(trust => (trust.FromId, trust.Matter)).Select(same => same.MaxBy(trust => (trust.At, trust.Id))!))
+            if (isPerson.TryGetValue(trust.FromId, out var own) && !valid.ContainsKey(trust.FromId)) (own ? people : bodies).Add(trust);
+        bodies.RemoveAll(trust => trust.AccountId is not null && cast[true].Contains(trust.AccountId));
+        var forBodies = cast[false].Concat(bodies.Select(trust => trust.AccountId)).Where(account => account is not null).ToHashSet();
+        return [.. bodies, .. people.Where(trust => !forBodies.Contains(trust.AccountId))];
     }
 
     async Task Finish(Decision one, Poll poll, IReadOnlyList<DecisionOption> options, List<DecisionVoter> roll, List<CountedBallot> counted, DateTime now, Actor? actor, CancellationToken cancel)

@@ -25,8 +25,8 @@ internal sealed class TrustHandler(FusionDb db, NetworkSeats networks, NetworkVo
         if (!(await voters.StillIn(network.Id, [to], cancel)).Contains(to)) return new Rejection("to", "network.no-such-member");
         var matter = EnumWords.Of<Matter>(chosen);
         if (!MayVote(network, matter)) return new Rejection("matter", "trust.no-vote");
-        if (await Find(network.Id, own, matter, cancel) is { } known) (known.ToId, known.At) = (to, clock.GetUtcNow().UtcDateTime);
-        else db.Add(new Trust { Id = Guid.CreateVersion7(), NetworkId = network.Id, FromId = own, ToId = to, Matter = matter, At = clock.GetUtcNow().UtcDateTime });
+        if (await Find(network.Id, own, matter, cancel) is { } known) (known.ToId, known.AccountId, known.At) = (to, actor.AccountId, clock.GetUtcNow().UtcDateTime);
+        else db.Add(new Trust { Id = Guid.CreateVersion7(), NetworkId = network.Id, FromId = own, ToId = to, Matter = matter, AccountId = actor.AccountId, At = clock.GetUtcNow().UtcDateTime });
         return default(Done);
     }
 

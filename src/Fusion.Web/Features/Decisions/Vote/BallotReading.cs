@@ -58,7 +58,7 @@ internal static class BallotReading
         for (var option = 0; option < poll.Options!.Count; option++) points.Add(fields.Whole(Name(option), poll.Points!.Least, poll.Points.Most) ?? ScoreBallots.None);
         if (fields.Rejections.Count > 0) return null;
         if (points.TrueForAll(score => score == ScoreBallots.None)) fields.Reject("ballot", "decision.ballot-empty");
-        if (PollBallot.FaultOf(poll, points) is { Kind: PointFaultKind.Overspent } fault) fields.Reject("ballot", "decision.overspent", fault.Limit, fault.Given);
+        if (PollBallot.FaultOf(poll, points) is { Kind: PointFaultKind.Overspent } fault) fields.Reject("ballot", poll.Points!.Quadratic ? "decision.overspent-credits" : "decision.overspent", fault.Limit, fault.Given);
         return fields.Rejections.Count > 0 ? null : PollBallot.Of(poll, points);
     }
 

@@ -55,7 +55,7 @@ internal sealed class CastBallotHandler(FusionDb db, Database database, Decision
         var isListed = roll.TryGetValue(member, out var took);
         if (one.Binds && !sent.IsVoice && (!isListed || took == TookPart.Voice)) return Refusal.Of("ballot", new(false, Governance.Reason.NotInElectorate));
         // One person casts a vote for each organisation that they speak for, or one of their own: never both.
-        if (votedAs.Any(other => other.Account == account && other.Member != member && (sent.IsPerson || other.IsPerson))) return new Rejection("ballot", "decision.one-person");
+        if (votedAs.Any(other => other.Account == account && sent.IsPerson != other.IsPerson)) return new Rejection("ballot", "decision.one-person");
         votedAs.Add((account, member, sent.IsPerson));
         if (all.TryGetValue(member, out var cast))
         {

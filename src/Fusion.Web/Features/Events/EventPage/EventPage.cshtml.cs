@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Decisions.Contracts;
 using Fusion.Web.Features.Events.Attend;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
@@ -12,12 +13,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Events.EventPage;
 
 /// <summary>One event: what it is for, when and where, what happens in it, who comes, and what came of it.</summary>
-internal sealed class EventPageModel(FusionDb db, EventRights rights, EventWords labels, EventCalendars calendars, Acts acts, TimeProvider clock) : EventSeatPage(db, rights, labels, acts, clock)
+internal sealed class EventPageModel(FusionDb db, EventRights rights, EventWords labels, EventCalendars calendars, DecisionCards decisions, Acts acts, TimeProvider clock) : EventSeatPage(db, rights, labels, acts, clock)
 {
     readonly FusionDb db = db;
 
     /// <summary>Items of the agenda in their order, each with the time at which it is reached.</summary>
     public IReadOnlyList<(EventPart Part, DateTime? At)> Agenda { get; private set; } = [];
+
+    /// <summary>The questions of the agenda, with where they stand.</summary>
+    public IReadOnlyDictionary<DecisionId, AgendaQuestion> Questions { get; private set; } = new Dictionary<DecisionId, AgendaQuestion>();
 
     public IReadOnlyList<(EventPart Part, int Going)> Sessions { get; private set; } = [];
 
@@ -74,6 +78,7 @@ internal sealed class EventPageModel(FusionDb db, EventRights rights, EventWords
         var id = Event.Id;
         var parts = await db.Set<EventPart>().Where(part => part.EventId == id).OrderBy(part => part.Order).ToListAsync(cancel);
         Agenda = [.. InTime(parts.Where(part => !part.IsSession))];
+        Questions = await decisions.OnAgenda([.. parts.Select(part => part.DecisionId).OfType<DecisionId>()], Seat.Network?.IsMember == true, cancel);
         var sessions = parts.Where(part => part.IsSession).OrderBy(part => part.StartsAt).ThenBy(part => part.Order).ToList();
         var ids = sessions.Select(part => part.Id).ToList();
         var going = sessions.Count == 0 ? [] : await db.Set<SessionChoice>().Where(choice => ids.Contains(choice.PartId)).GroupBy(choice => choice.PartId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
