@@ -16,6 +16,9 @@ internal sealed class NewDecisionModel(NetworkSeats networks, NetworkVoters vote
 {
     const int MostNetworks = 50, MostMembers = 2000;
 
+    /// <summary>What comes from elsewhere to be proposed, such as what a group decided in a session.</summary>
+    public string Asked { get; private set; } = "";
+
     public NetworkSeat? Network { get; private set; }
 
     public IReadOnlyList<NetworkSeat> Mine { get; private set; } = [];
@@ -45,10 +48,11 @@ internal sealed class NewDecisionModel(NetworkSeats networks, NetworkVoters vote
         return labels.Rule(Network.Rules.Of(rule.Level)!, rule.Majority, matter);
     }
 
-    public async Task<IActionResult> OnGet(string? network, string? kind, CancellationToken cancel)
+    public async Task<IActionResult> OnGet(string? network, string? kind, string? title, CancellationToken cancel)
     {
         if (!await Enter(network, kind, cancel)) return NotFound();
-        Fill(name => name switch { "lasts" => Kind == DecisionKind.SenseCheck ? "2-minutes" : "7-days", "method" => DecisionMethods.For(Kind ?? default) is [var first, ..] ? first.Word() : null, "seats" => "1", "matter" => Matter.Programme.Word(), "secret" => Kind == DecisionKind.Election ? "true" : null, "purpose" => Network?.Name, "direction" => "into", _ => null });
+        Asked = title is { Length: <= Decision.MostText } ? title : "";
+        Fill(name => name switch { "title" => Asked[..Math.Min(Asked.Length, Decision.MostTitle)], "text" => Asked, "lasts" => Kind == DecisionKind.SenseCheck ? "2-minutes" : "7-days", "method" => DecisionMethods.For(Kind ?? default) is [var first, ..] ? first.Word() : null, "seats" => "1", "matter" => Matter.Programme.Word(), "secret" => Kind == DecisionKind.Election ? "true" : null, "purpose" => Network?.Name, "direction" => "into", _ => null });
         return Page();
     }
 
