@@ -5,6 +5,7 @@ using Fusion.Web.Data;
 using Fusion.Web.Data.Backup;
 using Fusion.Web.Features.Accounts;
 using Fusion.Web.Features.Agreements;
+using Fusion.Web.Features.Attachments;
 using Fusion.Web.Features.Catalogue;
 using Fusion.Web.Features.Contacts;
 using Fusion.Web.Features.Conversations;
@@ -54,7 +55,7 @@ internal static class FusionApp
 {
     static readonly IReadOnlyList<IFeature> Features =
     [
-        new HomeFeature(), new PlacesFeature(), new FrameworksFeature(), new SourcesFeature(), new DirectoryFeature(), new ContactsFeature(), new DiversityFeature(), new CatalogueFeature(), new EvidenceFeature(), new InitiativesFeature(), new NetworksFeature(), new AgreementsFeature(), new EventsFeature(), new DecisionsFeature(), new ThemesFeature(), new ConversationsFeature(), new ToolkitFeature(),
+        new HomeFeature(), new PlacesFeature(), new FrameworksFeature(), new SourcesFeature(), new DirectoryFeature(), new ContactsFeature(), new DiversityFeature(), new AttachmentsFeature(), new CatalogueFeature(), new EvidenceFeature(), new InitiativesFeature(), new NetworksFeature(), new AgreementsFeature(), new EventsFeature(), new DecisionsFeature(), new ThemesFeature(), new ConversationsFeature(), new ToolkitFeature(),
         new SearchFeature(), new OpenDataFeature(), new RecordFeature(), new ImportFeature(), new SuggestionsFeature(), new ModerationFeature(), new AccountsFeature(), new HostFeature(),
         new MailFeature(), new RemindersFeature(),
     ];

@@ -73,6 +73,8 @@ public sealed class WritingTests
         ["MergeEntriesHandler"] = "its part of a merge, which MergeHandler and UndoMergeHandler record",
         ["MergeOrganisationsHandler"] = "its part of a merge, which MergeHandler and UndoMergeHandler record",
         ["MoveFindingsHandler"] = "its part of a merge, which MergeHandler and UndoMergeHandler record",
+        ["MoveStoriesHandler"] = "its part of a merge, which MergeHandler and UndoMergeHandler record",
+        ["WriteStoryHandler"] = "a story is its writer's until a peer lets it through, which ReadStoryHandler records",
         ["MoveTrialsHandler"] = "its part of a merge, which MergeHandler and UndoMergeHandler record",
         ["MoveEntryOrganisationsHandler"] = "its part of a merge, which MergeHandler and UndoMergeHandler record",
         ["MoveNetworkMembersHandler"] = "its part of a merge, which MergeHandler and UndoMergeHandler record",

@@ -104,6 +104,7 @@ internal sealed class FieldForm(FrameworkBook book, PlaceTree places, Words word
     static readonly Dictionary<string, (string Family, string[] Codes)> Own = new()
     {
         ["kinds"] = ("one", ["innovation", "story", "resource"]),
+        ["forms"] = ("entry-form", ["publication", "commission"]),
         ["affiliations"] = ("affiliation", ["lead", "contributor", "other"]),
         ["of-age"] = ("of-age", ["yes"]),
     };
@@ -119,6 +120,7 @@ internal sealed class FieldForm(FrameworkBook book, PlaceTree places, Words word
     {
         "places" => PlaceName(code),
         "kinds" => words[$"one.{code}"],
+        "forms" => words[$"entry-form.{code}"],
         "affiliations" => words[$"affiliation.{code}"],
         "of-age" => words[$"of-age.{code}"],
         "languages" => Language.All.FirstOrDefault(language => language.Code == code)?.OwnName ?? code,

@@ -15,6 +15,8 @@ internal sealed record PageKind(string Name, string Path, Seen Seen = Seen.ByARe
         new("list with nothing found", "/innovations?q=zzzzqqq"),
         new("list of stories", "/stories"),
         new("list of resources", "/resources"),
+        new("register of publications", "/publications"),
+        new("register of past commissions", "/commissions"),
         new("full entry", "/innovations/learning-creates-australia"),
         new("bare entry", "/innovations/2030s-sdg-game"),
         new("made-up entry", "/innovations/demo-boatyard-fridays"),
@@ -109,6 +111,7 @@ internal sealed record PageKind(string Name, string Path, Seen Seen = Seen.ByARe
         new("joining a session", "/j"),
         new("code of no session", "/j/ZZZZZZ", Status: 404),
         new("result of a session", "/toolkit", Then: page => Follow(page, "a[href^='/toolkit/boards']", "**/toolkit/boards/**")),
+        new("session beside others", "/toolkit", Then: async page => { await Follow(page, "a[href^='/toolkit/boards']", "**/toolkit/boards/**"); await page.GotoAsync(new Uri(page.Url).AbsolutePath + "/compare"); }),
         new("beginning a session", "/toolkit/start?instrument=blank", Seen.ByTheHost),
         new("beginning a session with its errors", "/toolkit/start?instrument=blank", Seen.ByTheHost, Status: 422, Then: page => Send(page, "form.long-form > button")),
         new("leading a session", "/toolkit/start?instrument=blank", Seen.ByTheHost, Then: BeginSession),
@@ -180,6 +183,11 @@ internal sealed record PageKind(string Name, string Path, Seen Seen = Seen.ByARe
         new("report to be decided", "/moderation/queue", Seen.ByTheHost, Then: Curation.OpenCase),
         new("report of a fault or a duplicate, with its error", "/innovations/2030s-sdg-game/report", Seen.ByTheHost, Status: 422, Then: page => Send(page, "main form button")),
         new("new entry", "/contribute/entry", Seen.ByTheHost),
+        new("form of a story", "/contribute/story", Seen.ByTheHost),
+        new("form of a story with its errors", "/contribute/story", Seen.ByTheHost, Status: 422, Then: page => Send(page, "form.long-form button[value=true]")),
+        new("stories in the making", "/contribute/stories", Seen.ByTheHost),
+        new("story before it is public", "/contribute/story", Seen.ByTheHost, Then: async page => { await BeginStory(page); await page.GotoAsync(new Uri(page.Url).AbsolutePath + "/read"); }),
+        new("files of a story", "/contribute/story", Seen.ByTheHost, Then: async page => { await BeginStory(page); await Follow(page, "a[href^='/attachments/']", "**/attachments/**"); }),
         new("new organisation", "/contribute/organisation", Seen.ByTheHost),
         new("edit of an entry", "/innovations/2030s-sdg-game/edit", Seen.ByTheHost),
         new("edit of an entry with both versions", "/innovations/2030s-sdg-game/edit", Seen.ByTheHost, Status: 422, Then: page => Curation.Meet(page, "#led_by")),
@@ -235,6 +243,13 @@ internal sealed record PageKind(string Name, string Path, Seen Seen = Seen.ByARe
     {
         await page.Locator(link).First.ClickAsync();
         await page.WaitForURLAsync(to);
+    }
+
+    static async Task BeginStory(IPage page)
+    {
+        await page.Locator("#title").FillAsync("The night school that mends things");
+        await page.Locator("form.long-form button[value=false]").ClickAsync();
+        await page.WaitForURLAsync("**/contribute/story/**");
     }
 
     static async Task BeginSession(IPage page)

@@ -1,5 +1,7 @@
+using Fusion.Web.Platform.Localisation;
 using Fusion.Web.Tests.Accounts;
 using Fusion.Web.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fusion.Web.Tests.Initiatives;
 
@@ -139,9 +141,52 @@ public sealed class EnquiryTests
         var below = (await Set("A river morning in every school", top)).Location!.Split("goal-")[^1];
         var page = await site.Browser.Page("/goals");
         Assert.Equal("A river morning in every school", page.QuerySelector($"#goal-{top} #goal-{below} h2")!.TextContent);
+        var data = (await site.Browser.Json("/goals.json"))["items"]!.AsArray();
+        Assert.Equal([(below, top), (top, null)], data.Select(goal => ((string)goal!["id"]!, (string?)goal["parent"])).OrderBy(goal => goal.Item2 is null));
+        Assert.Contains("A river morning in every school", (await site.Browser.Get("/goals.csv")).Text, StringComparison.Ordinal);
+        Assert.Contains($"#goal-{below}", (await site.Browser.Get("/goals.jsonld")).Text, StringComparison.Ordinal);
         Assert.Contains("Sol looks after it", page.Body!.TextContent, StringComparison.Ordinal);
         var circle = await Set("Every child reads for pleasure", below, top);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, circle.Status);
         Assert.Contains("it would serve itself", circle.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_lab_says_who_comes_together_and_a_hack_has_a_week(Db db)
+    {
+        await using var site = await Start(db);
+        using var weaver = await SignedIn.As(site, "weaver");
+        List<(string Name, string Value)> lab = [("title", "What counts as success"), ("question", "How could we show what every child can do?"), ("why", "Marks tell a small part"), ("kind", "lab"), ("begins", "2026-05-01"), ("ends", "2026-09-30"), ("groups", "Learners: 150\nEmployers: 20")];
+        async Task<string> Refusal(string field, string value)
+        {
+            var answer = await weaver.Post("/pilots/themes", [.. lab.Where(one => one.Name != field), (field, value)]);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+            return answer.Page.QuerySelector(".govuk-error-summary")!.TextContent;
+        }
+        Assert.Contains(site.Services.GetRequiredService<Words>()["lab.week", "Last day", 7], await Refusal("kind", "hack"), StringComparison.Ordinal);
+        Assert.Contains("at least two kinds", await Refusal("groups", "Learners: 150"), StringComparison.Ordinal);
+        Assert.Contains("a colon and a number", await Refusal("groups", "Learners\nEmployers: 20"), StringComparison.Ordinal);
+        Assert.Contains("ends before it begins", await Refusal("ends", "2026-04-30"), StringComparison.Ordinal);
+
+        var path = (await weaver.Post("/pilots/themes", lab)).Location!;
+        await weaver.Post(path, [("keep", "The portfolio"), ("stop", "The second test"), ("phase", "converge"), ("results", "A prototype of a learner record and three recommendations")]);
+        var lasting = await site.Browser.Page(path);
+        Assert.Equal(["Learners", "150", "Employers", "20"], lasting.QuerySelectorAll("tbody tr > *").Select(cell => cell.TextContent));
+        var text = Asked.Text(lasting);
+        foreach (var said in new[] { "Social lab", "170 people of 2 kinds of group.", "1 May 2026 to 30 September 2026", "three recommendations", "Coming together" }) Assert.Contains(said, text, StringComparison.Ordinal);
+        var hack = await weaver.Post("/pilots/themes", [.. lab.Where(one => one.Name is not ("kind" or "ends")), ("kind", "hack"), ("ends", "2026-05-07")]);
+        Assert.Contains("Hack", Asked.Text(await site.Browser.Page(hack.Location!)), StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Quick_and_slow_tracks_stand_in_one_list_and_are_told_apart(Db db)
+    {
+        await using var site = await Start(db);
+        using var weaver = await SignedIn.As(site, "weaver");
+        await Asked.Open(weaver, Asked.Enquiry("Does one bus more bring more children?"));
+        await Asked.Open(weaver, [.. Asked.Enquiry("Do those who mend things stay in school?").Where(field => field.Name != "track"), ("track", "slow")]);
+        async Task<bool> Has(string address, string question) => (await site.Browser.Page(address)).QuerySelectorAll(".result h3").Any(title => title.TextContent.Contains(question, StringComparison.Ordinal));
+        foreach (var (address, quick, slow) in new[] { ("/pilots", true, true), ("/pilots?track=quick", true, false), ("/pilots?track=slow", false, true) })
+            Assert.Equal((quick, slow), (await Has(address, "one bus more"), await Has(address, "mend things")));
     }
 }

@@ -77,7 +77,7 @@ public sealed class OpenDataTests
             var lines = Text($"{set.Name}.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!.AsObject()).ToList();
             Assert.False(unclosed);
             // What people bring is not there yet; all else comes with the content.
-            Assert.True(lines.Count > 0 || set.Name is "findings" or "enquiries" or "goals" or "adoptions" or "conversations" or "networks" or "agreements" or "events" or "decisions", $"{set.Name} is empty");
+            Assert.True(lines.Count > 0 || set.Name is "findings" or "enquiries" or "goals" or "adoptions" or "conversations" or "networks" or "agreements" or "events" or "decisions" or "attachments", $"{set.Name} is empty");
             Assert.Equal((set.Name, lines.Count), (set.Name, rows.Count - 1));
             Assert.All(lines, line => Assert.Equal(rows[0], line.Select(column => column.Key)));
             var section = dictionary.Split($"## {set.Name}\n")[1].Split("\n## ")[0];

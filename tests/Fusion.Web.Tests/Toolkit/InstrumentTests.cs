@@ -109,4 +109,38 @@ public sealed class InstrumentTests
         Assert.Contains("hold-session", (await town.Site.Browser.Get(spring.Path + "/history.json")).Text, StringComparison.Ordinal);
         Assert.Contains("end-session", await town.Record(), StringComparison.Ordinal);
     }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_instrument_is_written_in_a_form_with_sections_items_and_scales_and_its_faults_stand_beside_their_fields(Db db)
+    {
+        await using var site = await Site.Start(db, demonstration: true);
+        using var weaver = await SignedIn.As(site, "weaver");
+        using var learner = await SignedIn.As(site, "learner");
+        List<(string Name, string Value)> form =
+        [
+            ("rows", "4"), ("name", "How the river feels"), ("key", "river-feels"), ("purpose", "To know how we are"), ("for", "Anybody by the river"), ("language", "en"), ("minutes", "10"), ("answering", "each"), ("steps", "Everybody answers alone.\nShare."),
+            ("section1", "The river"), ("kind1", "now-want"), ("ask1", "Is the water clean?"), ("words1", "Not at all\nSomewhat\nVery"), ("evidence1", "true"),
+            ("kind2", "gradient"), ("ask2", "Is it loud or quiet?"), ("words2", "Loud\nQuiet"), ("section3", "Ourselves"), ("kind3", "text"), ("ask3", "What do we do next?"), ("kind4", ""), ("ask4", ""),
+        ];
+        var faults = await weaver.Post("/toolkit/instruments/write", [.. form.Where(field => field.Name is not ("words1" or "steps" or "kind3")), ("words1", "Only one word"), ("kind3", "")]);
+        Assert.Contains("#kind3", Faults(faults), StringComparison.Ordinal);
+        faults = await weaver.Post("/toolkit/instruments/write", [.. form.Where(field => field.Name is not ("words1" or "steps")), ("words1", "Only one word")]);
+        Assert.Equal("#words1 #steps", string.Join(' ', Faults(faults).Split(' ').OrderDescending()));
+        var more = await weaver.Post("/toolkit/instruments/write", [.. form, ("more", "true")]);
+        Assert.Equal("Is the water clean?", more.Page.QuerySelector("#ask1")!.TextContent);
+        Assert.NotNull(more.Page.QuerySelector("#ask8"));
+
+        Assert.Equal("/toolkit/instruments/river-feels", (await weaver.Post("/toolkit/instruments/write", form)).Location);
+        var file = await site.Browser.Json("/toolkit/instruments/river-feels.json");
+        Assert.Equal(["The river", "Ourselves"], file["sections"]!.AsArray().Select(section => (string)section!["title"]!));
+        Assert.Equal(["is-the-water-clean", "is-it-loud-or-quiet"], file["sections"]![0]!["items"]!.AsArray().Select(item => (string)item!["key"]!));
+        Assert.Equal(("Loud", "Quiet"), ((string)file["sections"]![0]!["items"]![1]!["from"]!, (string)file["sections"]![0]!["items"]![1]!["to"]!));
+        Assert.Equal("What do we do next?", (await weaver.Page("/toolkit/instruments/write?from=river-feels")).QuerySelector("#ask3")!.TextContent);
+        await weaver.Post("/toolkit/instruments/write", [.. form.Where(field => field.Name != "minutes"), ("minutes", "15")]);
+        Assert.Equal(2, (int)(await site.Browser.Json("/toolkit/instruments/river-feels.json"))["version"]!);
+        Assert.NotEqual(HttpStatusCode.OK, (await learner.Get("/toolkit/instruments/write")).Status);
+        Assert.Contains("/error/403", (await learner.Post("/toolkit/instruments/write", form, "/account")).Location, StringComparison.Ordinal);
+
+        static string Faults(Answer answer) => string.Join(' ', answer.Page.QuerySelectorAll(".govuk-error-summary a").Select(link => link.GetAttribute("href")));
+    }
 }

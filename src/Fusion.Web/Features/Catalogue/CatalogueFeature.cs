@@ -3,7 +3,12 @@ using Fusion.Web.Features.Reminders.Contracts;
 using Fusion.Web.Features.Catalogue.EditEntry;
 using Fusion.Web.Features.Catalogue.Editing;
 using Fusion.Web.Features.Catalogue.Merge;
+using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Attachments.Contracts;
 using Fusion.Web.Features.Catalogue.Report;
+using Fusion.Web.Features.Catalogue.Stories;
+using Fusion.Web.Features.Catalogue.Stories.ReadStory;
+using Fusion.Web.Features.Catalogue.Stories.WriteStory;
 using Fusion.Web.Features.Catalogue.Versions;
 using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Import.Contracts;
@@ -37,10 +42,24 @@ internal sealed class CatalogueFeature : IFeature
         services.AddScoped<IMergeable, MergeEntriesHandler>();
         services.AddScoped<IRecordLinks<OrganisationId>, MoveEntryOrganisationsHandler>();
         services.AddScoped<IModerated, ModeratedEntries>();
+        AddStories(services);
         services.AddTransient<IPackImporter, CatalogueImporter>();
         services.AddScoped<IDataset, EntryDataset>();
         services.AddScoped<IDataset, FactDataset>();
         services.AddScoped<IDataset, PointDataset>();
         services.AddScoped<IDataset, LinkDataset>();
+    }
+    static void AddStories(IServiceCollection services)
+    {
+        services.AddScoped<StoryReading>();
+        services.AddScoped<StoryPeers>();
+        services.AddScoped<StoryPublishing>();
+        services.AddScoped<WriteStoryHandler>();
+        services.AddScoped<ReadStoryHandler>();
+        services.AddScoped<IEntrySection, StoryPart>();
+        services.AddScoped<IAttachable, AttachableStories>();
+        services.AddScoped<IRecordLinks<EntryId>, MoveStoriesHandler>();
+        services.AddScoped<IPersonalData, StoriesPersonalData>();
+        services.AddScoped<IDeskItems, StoriesDesk>();
     }
 }

@@ -1,6 +1,8 @@
 using Fusion.Web.Data;
+using Fusion.Web.Features.Attachments.Contracts;
 using Fusion.Web.Features.Catalogue.Contracts;
 using Fusion.Web.Features.Catalogue.Editing;
+using Fusion.Web.Features.Catalogue.Stories;
 using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Record.Contracts;
 using Fusion.Web.Platform.Acts;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Catalogue;
 
-internal sealed class CatalogueImporter(FusionDb db, PackSync sync, DirectoryIds directory) : IPackImporter
+internal sealed class CatalogueImporter(FusionDb db, PackSync sync, DirectoryIds directory, AttachedFiles files) : IPackImporter
 {
     static readonly Dictionary<string, PointKind> PointKinds = Enum.GetValues<PointKind>().ToDictionary(kind => kind == PointKind.TradeOff ? "trade-off" : kind.ToString().ToLowerInvariant());
 
@@ -80,8 +82,22 @@ internal sealed class CatalogueImporter(FusionDb db, PackSync sync, DirectoryIds
             await RemoveParts(gone.Id, [], cancel);
             await sync.Removed(gone, gone.Id.Value, gone.Title.In("en").Text, cancel);
         }
+        if (pack.IsNothing) await RemovePlayed(cancel);
         await sync.Flush(cancel);
         return sync.Tally;
+    }
+
+    /// <summary>With the made-up network go the stories that visitors made up in it.</summary>
+    async Task RemovePlayed(CancellationToken cancel)
+    {
+        foreach (var draft in await db.Set<StoryDraft>().AsTracking().Where(draft => draft.IsSynthetic).ToListAsync(cancel))
+        {
+            await files.Remove(draft.Id, cancel);
+            db.Remove(draft);
+            if (await db.Set<Entry>().AsTracking().FirstOrDefaultAsync(entry => entry.Id == draft.EntryId && entry.IsSynthetic && entry.Pack == "", cancel) is not { } entry) continue;
+            await RemoveParts(entry.Id, keepLinks: false, cancel);
+            await sync.Removed(entry, entry.Id.Value, entry.Title.In("en").Text, cancel);
+        }
     }
 
     /// <summary>Takes over what the pack says, but for the fields that people edited here (ADR 12).</summary>
@@ -94,6 +110,7 @@ internal sealed class CatalogueImporter(FusionDb db, PackSync sync, DirectoryIds
         (entry.Stage, entry.OwnerKinds, entry.LedBy, entry.Started) = (row.Stage, row.OwnerKinds, row.At.Text("led_by"), row.Started);
         (entry.Hopes, entry.Sectors, entry.Partner, entry.Featured, entry.Evidence) = (row.Hopes, row.Sectors, row.Partner, row.Featured, row.Evidence);
         (entry.Author, entry.Publisher, entry.Published) = (row.At.Text("author"), row.At.Text("publisher"), row.Published);
+        (entry.Form, entry.Series, entry.OrderNumber, entry.CameOf) = (row.Form, row.At.Text("series"), row.At.Text("order_number"), row.CameOf);
         (entry.SourceSlug, entry.Note, entry.Digest, entry.UpdatedAt) = (row.Source, row.At.Text("note"), digest, sync.Now);
         EntryFields.All.Apply(kept, new Draft(said));
         entry.Version++;

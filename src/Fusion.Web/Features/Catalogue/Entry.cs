@@ -61,6 +61,18 @@ internal sealed class Entry : IEntityTypeConfiguration<Entry>
 
     public int? Published { get; set; }
 
+    /// <summary>What sort of resource it is, where that is known: <c>publication</c>, or <c>commission</c>, a body that was set up to look into something and to report.</summary>
+    public string? Form { get; set; }
+
+    /// <summary>The set that it can be read as one of.</summary>
+    public string? Series { get; set; }
+
+    /// <summary>By which it is ordered from its publisher.</summary>
+    public string? OrderNumber { get; set; }
+
+    /// <summary>What has come of it since, in the safe part of Markdown.</summary>
+    public Localised CameOf { get; set; } = Localised.None;
+
     public string SourceSlug { get; set; } = "";
 
     /// <summary>Where what people wrote here is known from, in their words; what a pack brings has a <see cref="SourceSlug"/>.</summary>
@@ -98,7 +110,12 @@ internal sealed class Entry : IEntityTypeConfiguration<Entry>
         builder.Property(entry => entry.Kind).HasConversion<string>().HasMaxLength(12);
         builder.HasIndex(entry => new { entry.Kind, entry.Slug }).IsUnique();
         builder.Property(entry => entry.Body).HasDefaultValue(Localised.None);
+        builder.Property(entry => entry.CameOf).HasDefaultValue(Localised.None);
         builder.Property(entry => entry.SourceText).HasMaxLength(500);
+        builder.Property(entry => entry.Form).HasMaxLength(20);
+        builder.Property(entry => entry.Series).HasMaxLength(200);
+        builder.Property(entry => entry.OrderNumber).HasMaxLength(60);
+        builder.HasIndex(entry => entry.Form);
         builder.Property(entry => entry.Version).IsConcurrencyToken();
         builder.Property(entry => entry.SortKey).HasMaxLength(100);
         builder.HasIndex(entry => new { entry.Pack, entry.PackKey });

@@ -40,7 +40,11 @@ internal sealed class EntryFact : IEntityTypeConfiguration<EntryFact>
 
     public string? Unit { get; init; }
 
+    /// <summary>Empty for what somebody told here, with a <see cref="SourceText"/>.</summary>
     public required string SourceSlug { get; init; }
+
+    /// <summary>Where the figure is from, in the words of whoever told it.</summary>
+    public string? SourceText { get; init; }
 
     public int? Year { get; init; }
 
@@ -49,6 +53,7 @@ internal sealed class EntryFact : IEntityTypeConfiguration<EntryFact>
     public void Configure(EntityTypeBuilder<EntryFact> builder)
     {
         builder.ToTable("catalogue_facts");
+        builder.Property(fact => fact.SourceText).HasMaxLength(300);
         builder.HasKey(fact => new { fact.EntryId, fact.Position });
     }
 }
@@ -75,7 +80,7 @@ internal sealed class EntryPoint : IEntityTypeConfiguration<EntryPoint>
 }
 
 /// <summary>In the order in which an entry's page tells them.</summary>
-internal enum PointKind { Analogy, How, Part, Decides, Method, Legitimacy, Leadership, Voice, Suits, Works, Fails, TradeOff, Question, Signal, Partner }
+internal enum PointKind { Quote, Problem, Did, Analogy, How, Part, Decides, Method, Legitimacy, Leadership, Voice, Suits, Works, Fails, TradeOff, Question, Signal, Advice, Partner }
 
 /// <summary>A body that has to do with an entry: leads it, takes part, or published it.</summary>
 internal sealed class EntryOrganisation : IEntityTypeConfiguration<EntryOrganisation>

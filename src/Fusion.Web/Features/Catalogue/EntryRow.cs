@@ -25,6 +25,8 @@ internal sealed class EntryRow
     public required string? Evidence { get; init; }
     public required List<string> Organisations { get; init; }
     public required int? Published { get; init; }
+    public required string? Form { get; init; }
+    public required Localised CameOf { get; init; }
     public required string Source { get; init; }
     public List<PackRow> Links { get; } = [];
     public List<PackRow> Facts { get; } = [];
@@ -50,6 +52,8 @@ internal sealed class EntryRow
         Evidence = reading.Refer(row, "evidence", "evidence-levels"),
         Organisations = reading.ReferAll(row, "organisations", "organisations"),
         Published = row.Whole("published", 1000, 2200),
+        Form = row.OneOf("form", "publication", "commission"),
+        CameOf = row.Localised("came_of"),
         Source = reading.Refer(row, "source", "sources") ?? "",
     };
 

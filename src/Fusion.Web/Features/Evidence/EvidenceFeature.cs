@@ -1,4 +1,5 @@
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Attachments.Contracts;
 using Fusion.Web.Features.Catalogue.Contracts;
 using Fusion.Web.Features.Evidence.Contracts;
 using Fusion.Web.Features.Evidence.CorrectFinding;
@@ -32,6 +33,7 @@ internal sealed class EvidenceFeature : IFeature
         services.AddScoped<JudgeFindingHandler>();
         services.AddScoped<IRecordLinks<EntryId>, MoveFindingsHandler>();
         services.AddScoped<IPersonalData, FindingsPersonalData>();
+        services.AddScoped<IAttachable, AttachableFindings>();
         services.AddScoped<IDataset, FindingDataset>();
         services.AddTransient<IPackImporter, EvidenceImporter>();
     }

@@ -1,5 +1,6 @@
 using Fusion.Text;
 using Fusion.Web.Data;
+using Fusion.Web.Features.Attachments.Contracts;
 using Fusion.Web.Features.Catalogue.Contracts;
 using Fusion.Web.Features.Evidence.Contracts;
 using Fusion.Web.Features.Record.Contracts;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Evidence;
 
 /// <summary>Findings that come with a pack: the same fields and the same refusals as in the form.</summary>
-internal sealed class EvidenceImporter(FusionDb db, PackSync sync, CatalogueIds catalogue, FindingReading findings, Words words) : IPackImporter
+internal sealed class EvidenceImporter(FusionDb db, PackSync sync, CatalogueIds catalogue, FindingReading findings, Words words, AttachedFiles files) : IPackImporter
 {
     readonly List<(PackRow Row, string Key, string Entry)> rows = [];
 
@@ -64,9 +65,13 @@ internal sealed class EvidenceImporter(FusionDb db, PackSync sync, CatalogueIds 
             }
             else await sync.Changed(finding, finding.Id.Value, finding.Claim, false, cancel);
         }
-        foreach (var gone in stored.Values) await sync.Removed(gone, gone.Id.Value, gone.Claim, cancel);
         // With the made-up network go the findings that visitors made up about it.
-        if (pack.IsNothing) foreach (var played in await db.Set<Finding>().AsTracking().Where(finding => finding.IsSynthetic && finding.Pack == null).ToListAsync(cancel)) await sync.Removed(played, played.Id.Value, played.Claim, cancel);
+        var played = pack.IsNothing ? await db.Set<Finding>().AsTracking().Where(finding => finding.IsSynthetic && finding.Pack == null).ToListAsync(cancel) : [];
+        foreach (var gone in stored.Values.Concat(played))
+        {
+            await files.Remove(gone.Id.Value, cancel);
+            await sync.Removed(gone, gone.Id.Value, gone.Claim, cancel);
+        }
         await sync.Flush(cancel);
         return sync.Tally;
     }

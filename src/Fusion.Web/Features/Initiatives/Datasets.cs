@@ -13,3 +13,8 @@ internal sealed class AdoptionDataset(FusionDb db) : Dataset<Adoption>(EnquirySh
 {
     protected override IAsyncEnumerable<Adoption> ReadAll(CancellationToken cancel) => db.Set<Adoption>().Where(adoption => adoption.Moderation == Moderation.Public).OrderBy(adoption => adoption.Id).AsAsyncEnumerable();
 }
+
+internal sealed class GoalDataset(FusionDb db) : Dataset<Goal>(EnquiryShapes.Goals, "/goals", null)
+{
+    protected override IAsyncEnumerable<Goal> ReadAll(CancellationToken cancel) => db.Set<Goal>().OrderBy(goal => goal.Id).AsAsyncEnumerable();
+}

@@ -4,7 +4,7 @@ using Fusion.Web.Platform.Forms;
 
 namespace Fusion.Web.Features.Initiatives;
 
-/// <summary>How enquiries and adoptions are given as data; nobody's account is among it.</summary>
+/// <summary>How enquiries, adoptions and goals are given as data; nobody's account is among it.</summary>
 internal static class EnquiryShapes
 {
     public static DataShape<Enquiry> Enquiries { get; } = new("enquiries",
@@ -49,4 +49,21 @@ internal static class EnquiryShapes
         new("synthetic", DataType.Truth, (adoption, _) => adoption.IsSynthetic),
     ], (adoption, links) => new JsonObject { ["@type"] = "prov:Derivation", ["prov:entity"] = links.ToId(adoption.EntryId.Value), ["name"] = adoption.Team },
         (adoption, links) => new FeedItem($"{links.ToId(adoption.EntryId.Value)}#{adoption.Id}", adoption.Team, adoption.Changed, $"/id/{adoption.EntryId.Value}", adoption.UpdatedAt));
+
+    public static DataShape<Goal> Goals { get; } = new("goals",
+    [
+        new("id", DataType.Text, (goal, _) => goal.Id.ToString()),
+        new("address", DataType.Link, (goal, links) => links.To(goal.Path)),
+        new("parent", DataType.Text, (goal, _) => goal.ParentId?.ToString()),
+        new("title", DataType.Text, (goal, _) => goal.Title),
+        new("language", DataType.Text, (goal, _) => goal.Language),
+        new("why", DataType.Text, (goal, _) => goal.Why),
+        new("how", DataType.Text, (goal, _) => goal.How),
+        new("owner", DataType.Text, (goal, _) => goal.Owner),
+        new("state", DataType.Text, (goal, _) => goal.State.Word()),
+        new("due", DataType.Number, (goal, _) => goal.Due),
+        new("updated", DataType.Instant, (goal, _) => goal.UpdatedAt),
+        new("synthetic", DataType.Truth, (goal, _) => goal.IsSynthetic),
+    ], (goal, links) => new JsonObject { ["@id"] = links.To(goal.Path), ["@type"] = "Action", ["name"] = goal.Title, ["description"] = goal.Why, ["inLanguage"] = goal.Language, ["isPartOf"] = goal.ParentId is { } parent ? links.To(Goal.PathOf(parent)) : null },
+        (goal, links) => new FeedItem(links.To(goal.Path), goal.Title, goal.Why, goal.Path, goal.UpdatedAt));
 }

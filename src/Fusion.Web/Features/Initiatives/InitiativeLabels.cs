@@ -30,6 +30,10 @@ internal sealed class InitiativeLabels(Words words, FrameworkBook book, PlaceTre
 
     public IEnumerable<(string, string)> Goals => Enum.GetValues<GoalState>().Select(state => (state.Word(), Goal(state)));
 
+    public string Kind(ThemeKind kind) => words[$"theme-kind.{kind.Word()}"];
+
+    public IEnumerable<(string, string)> Kinds => Enum.GetValues<ThemeKind>().Select(kind => (kind.Word(), words[$"theme-kind.{kind.Word()}.what"]));
+
     public IEnumerable<(string, string)> Phases => Enum.GetValues<ThemePhase>().Select(phase => (phase.Word(), Phase(phase)));
 
     public IEnumerable<(string, string)> Compared => Enum.GetValues<Prophecy>().Select(value => (value.Word(), words[$"compared.{value.Word()}"]));

@@ -41,6 +41,7 @@ internal sealed class InitiativesFeature : IFeature
         services.AddScoped<IPersonalData, InitiativesPersonalData>();
         services.AddScoped<IDataset, EnquiryDataset>();
         services.AddScoped<IDataset, AdoptionDataset>();
+        services.AddScoped<IDataset, GoalDataset>();
         services.AddTransient<IPackImporter, InitiativesImporter>();
     }
 }

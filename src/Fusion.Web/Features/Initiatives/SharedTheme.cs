@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -20,7 +21,19 @@ internal sealed class SharedTheme : IEntityTypeConfiguration<SharedTheme>
 
     public string Friend { get; set; } = "";
 
+    public ThemeKind Kind { get; set; }
+
     public ThemePhase Phase { get; set; }
+
+    public DateOnly? Begins { get; set; }
+
+    public DateOnly? Ends { get; set; }
+
+    /// <summary>Who comes together, one kind of group on a line with how many of it: <c>Learners: 150</c>.</summary>
+    public string Groups { get; set; } = "";
+
+    /// <summary>What came of it: prototypes, recommendations.</summary>
+    public string Results { get; set; } = "";
 
     public DateOnly? ReviewOn { get; set; }
 
@@ -32,6 +45,13 @@ internal sealed class SharedTheme : IEntityTypeConfiguration<SharedTheme>
 
     public string Path => $"/pilots/themes/{Slug}";
 
+    /// <summary>The kinds of group with how many of each.</summary>
+    public IReadOnlyList<(string Group, int People)> Mix => [.. Groups.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(GroupIn).OfType<(string, int)>()];
+
+    /// <summary>A line of <see cref="Groups"/>; null where it is none.</summary>
+    public static (string Group, int People)? GroupIn(string line) =>
+        line.LastIndexOf(':') is var at and > 0 && int.TryParse(line[(at + 1)..].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people > 0 ? (line[..at].Trim(), people) : null;
+
     public void Configure(EntityTypeBuilder<SharedTheme> builder)
     {
         builder.ToTable("initiatives_themes");
@@ -41,10 +61,16 @@ internal sealed class SharedTheme : IEntityTypeConfiguration<SharedTheme>
         builder.Property(theme => theme.Question).HasMaxLength(EnquiryText.MostQuestion);
         builder.Property(theme => theme.Why).HasMaxLength(EnquiryText.Most);
         builder.Property(theme => theme.Friend).HasMaxLength(EnquiryText.MostName);
+        builder.Property(theme => theme.Kind).HasConversion<string>().HasMaxLength(10);
+        builder.Property(theme => theme.Groups).HasMaxLength(EnquiryText.Most);
+        builder.Property(theme => theme.Results).HasMaxLength(EnquiryText.Most);
         builder.Property(theme => theme.Phase).HasConversion<string>().HasMaxLength(10);
         builder.HasIndex(theme => theme.Slug).IsUnique();
     }
 }
+
+/// <summary>A question over years; a lab, where mixed groups work at it for a time; a hack, which has a week.</summary>
+internal enum ThemeKind { Theme, Lab, Hack }
 
 /// <summary>Many approaches while the problem is many-sided; then what helps everywhere is kept.</summary>
 internal enum ThemePhase { Diverge, Converge }
@@ -98,6 +124,10 @@ internal sealed class Goal : IEntityTypeConfiguration<Goal>
     public DateTime UpdatedAt { get; set; }
 
     public bool IsSynthetic { get; set; }
+
+    public string Path => PathOf(Id);
+
+    public static string PathOf(Guid id) => $"/goals#goal-{id}";
 
     public void Configure(EntityTypeBuilder<Goal> builder)
     {

@@ -36,6 +36,12 @@ internal sealed class Board : IEntityTypeConfiguration<Board>
     /// <summary>Whether everybody may read the result; otherwise those who took part, who lead it and the network's members.</summary>
     public bool IsPublic { get; init; }
 
+    /// <summary>When those who lead it agreed that it is compared with others; once and for good, for what has been read is known.</summary>
+    public DateTime? ComparedAt { get; set; }
+
+    /// <summary>Whether groups that want to be where this one is are told so, and may ask how it got there.</summary>
+    public bool MayBeAsked { get; set; }
+
     public Phase Phase { get; set; }
 
     /// <summary>When answering was last over: what was written before, on a phone that was away, still counts.</summary>
@@ -75,6 +81,7 @@ internal sealed class Board : IEntityTypeConfiguration<Board>
         builder.HasIndex(board => board.Code).IsUnique();
         builder.HasIndex(board => new { board.NetworkId, board.CreatedAt });
         builder.HasIndex(board => new { board.IsPublic, board.CreatedAt });
+        builder.HasIndex(board => new { board.InstrumentKey, board.ComparedAt });
     }
 }
 

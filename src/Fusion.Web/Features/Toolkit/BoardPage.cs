@@ -28,6 +28,9 @@ internal abstract class BoardPage(FusionDb db, InstrumentBook instruments, Board
 
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
+    /// <summary>Where what a group decided is put to its network, or to one of the reader's.</summary>
+    public string ProposalOf(Commitment commitment) => (Seat.Network is { } network ? $"/decisions/new?network={network.Slug}&kind=proposal&title=" : "/decisions/new?title=") + Uri.EscapeDataString(commitment.Text);
+
     protected void Enlist(Guid? self) => Self = self;
 
     protected BoardRights Rights => rights;

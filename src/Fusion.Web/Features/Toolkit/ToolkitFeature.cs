@@ -1,6 +1,7 @@
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Features.Toolkit.TakePart;
+using Fusion.Web.Features.Toolkit.Compare;
 using Fusion.Web.Features.Toolkit.Contracts;
 using Fusion.Web.Features.Toolkit.Demonstration;
 using Fusion.Web.Features.Toolkit.Instruments;
@@ -27,6 +28,7 @@ internal sealed class ToolkitFeature : IFeature
         services.AddScoped<InstrumentBook>();
         services.AddScoped<BoardRights>();
         services.AddScoped<BoardReading>();
+        services.AddScoped<Comparison>();
         services.AddScoped<BoardBook>();
         services.AddScoped<CountAnswersHandler>();
         services.AddScoped<PublishInstrumentHandler>();

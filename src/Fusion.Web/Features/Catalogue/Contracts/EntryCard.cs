@@ -28,6 +28,10 @@ internal sealed record EntryCard
     public required string? Author { get; init; }
     public required string? Publisher { get; init; }
     public required int? Published { get; init; }
+    public string? Form { get; init; }
+    public string? Series { get; init; }
+    public string? OrderNumber { get; init; }
+    public Localised CameOf { get; init; } = Localised.None;
     public required string SourceSlug { get; init; }
     public required string? Note { get; init; }
     public required DateTime? ConfirmedAt { get; init; }

@@ -55,11 +55,12 @@ internal sealed class EntryEditor(FusionDb db, DbSession session, RecordBook rec
 
     /// <summary>Writes what differs; answers the fields that did.</summary>
     /// <param name="keep">Keeps a version, so that the edit can be looked at and reverted; an import has its own way back.</param>
-    public async Task<IReadOnlyList<string>> Change(EntryState state, Draft draft, string act, string by, CancellationToken cancel, bool keep = true)
+    /// <param name="also">What changed besides, in parts of the entry that are not among its fields.</param>
+    public async Task<IReadOnlyList<string>> Change(EntryState state, Draft draft, string act, string by, CancellationToken cancel, bool keep = true, IReadOnlyList<FieldDifference>? also = null)
     {
         var (entry, before, beforeAt) = (state.Entry, EntryFields.All.Read(state), state.Entry.UpdatedAt);
         var changed = EntryFields.All.Apply(state, draft);
-        if (changed.Count == 0) return changed;
+        if (changed.Count == 0 && also is not { Count: > 0 }) return changed;
         if (changed.Contains("kind")) entry.Slug = await addresses.AssignOne(entry.Id.Value, entry.Kind.Segment(), entry.Slug, cancel);
         if (changed.Contains("links"))
         {
@@ -76,7 +77,7 @@ internal sealed class EntryEditor(FusionDb db, DbSession session, RecordBook rec
         Arrange(entry, await db.Set<EntryPoint>().Where(point => point.EntryId == entry.Id).ToListAsync(cancel));
         var after = EntryFields.All.Read(state);
         if (keep) await RecordVersion.Keep(db, entry.Id.Value, entry.Version, before, beforeAt, after, entry.UpdatedAt, act, by, cancel);
-        record.Changed(entry.Id.Value, TitleOf(entry), [.. changed.Select(field => new FieldDifference(field, before[field], after[field]))]);
+        record.Changed(entry.Id.Value, TitleOf(entry), [.. changed.Select(field => new FieldDifference(field, before[field], after[field])), .. also ?? []]);
         session.Touch(Topic.Catalogue, entry.Id.Value);
         return changed;
     }

@@ -11,7 +11,7 @@ namespace Fusion.Web.Features.Catalogue.Editing;
 /// <summary>What people can say of an entry.</summary>
 internal static class EntryFields
 {
-    public const string Kinds = "kinds";
+    public const string Kinds = "kinds", Forms = "forms";
 
     public static FieldSet<EntryState> All { get; } = new(
     [
@@ -30,6 +30,10 @@ internal static class EntryFields
         Text("author", FieldKind.Line, 300, entry => entry.Author, (entry, text) => entry.Author = text),
         Text("publisher", FieldKind.Line, 300, entry => entry.Publisher, (entry, text) => entry.Publisher = text),
         Year("published", entry => entry.Published, (entry, year) => entry.Published = year),
+        new("form", FieldKind.Term, 20, state => state.Entry.Form ?? "", (state, value) => state.Entry.Form = OrNull(value)) { Codes = Forms },
+        Text("series", FieldKind.Line, 200, entry => entry.Series, (entry, text) => entry.Series = text),
+        Text("order_number", FieldKind.Line, 60, entry => entry.OrderNumber, (entry, text) => entry.OrderNumber = text),
+        .. InLanguages("came_of", FieldKind.Markdown, 2000, entry => entry.CameOf, (entry, text) => entry.CameOf = text),
         new("links", FieldKind.Links, 4000, state => state.Links, (state, value) => state.Links = value),
         Text("source_text", FieldKind.Text, 500, entry => entry.SourceText, (entry, text) => entry.SourceText = text),
     ]);
@@ -45,6 +49,7 @@ internal static class EntryFields
     public static Func<string, string, bool> Has(FrameworkBook book, PlaceTree places) => (codes, code) => codes switch
     {
         Kinds => code is "innovation" or "story" or "resource",
+        Forms => code is "publication" or "commission",
         "places" => places.Find(code) is not null,
         "hopes" => book.Theme(code)?.Parent is not null,
         _ => book.Term(codes, code) is not null,

@@ -22,6 +22,7 @@ internal sealed record EntryDetail
             Source = fact.SourceSlug,
             Year = fact.Year,
             Note = fact.Note,
+            Told = fact.SourceText,
         }).Concat(db.Set<EntryPoint>().Where(point => point.EntryId == id).Select(point => new EntryDetail
         {
             Is = Point,
@@ -32,6 +33,7 @@ internal sealed record EntryDetail
             Source = point.SourceSlug,
             Year = null,
             Note = null,
+            Told = null,
         })).Concat(db.Set<EntryLink>().Where(link => link.EntryId == id).Select(link => new EntryDetail
         {
             Is = Link,
@@ -42,6 +44,7 @@ internal sealed record EntryDetail
             Source = null,
             Year = null,
             Note = link.Note,
+            Told = null,
         })).Concat(db.Set<EntryOrganisation>().Where(link => link.EntryId == id).Select(link => new EntryDetail
         {
             Is = Organisation,
@@ -52,6 +55,7 @@ internal sealed record EntryDetail
             Source = null,
             Year = null,
             Note = null,
+            Told = null,
         })).Concat(db.Set<Entry>().Where(entry => entry.Id == id).Select(entry => new EntryDetail
         {
             Is = SearchText,
@@ -62,6 +66,7 @@ internal sealed record EntryDetail
             Source = null,
             Year = null,
             Note = null,
+            Told = null,
         })));
 
     public required string Is { get; init; }
@@ -83,7 +88,10 @@ internal sealed record EntryDetail
 
     public string? Note { get; init; }
 
-    public EntryFact AsFact(EntryId entry) => new() { EntryId = entry, Position = Position, What = Main, Value = Second, Unit = Third, SourceSlug = Source!, Year = Year, Note = Note };
+    /// <summary>Where a fact is from, in the words of whoever told it.</summary>
+    public string? Told { get; init; }
+
+    public EntryFact AsFact(EntryId entry) => new() { EntryId = entry, Position = Position, What = Main, Value = Second, Unit = Third, SourceSlug = Source!, SourceText = Told, Year = Year, Note = Note };
 
     public EntryPoint AsPoint(EntryId entry) => new() { EntryId = entry, Position = Position, Text = Localised.FromJson(Main), Kind = Enum.Parse<PointKind>(Second!), SourceSlug = Source };
 

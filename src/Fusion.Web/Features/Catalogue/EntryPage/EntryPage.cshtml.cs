@@ -43,6 +43,9 @@ internal sealed class EntryPageModel(FusionDb db, CatalogueIndex index, EntryCar
     /// <summary>Little more than a name is known: the page asks for help.</summary>
     public bool IsBare => Entry.Summary.IsEmpty && Entry.Body.IsEmpty && Facts.Count == 0 && Points.Count == 0;
 
+    /// <summary>A story that somebody told along the guide: it says itself what helped and what did not.</summary>
+    public bool IsTold => Points[PointKind.Advice].Any();
+
     /// <summary>What the reader may do here: nothing without an account.</summary>
     public bool IsSignedIn => me.IsSignedIn;
 

@@ -16,6 +16,9 @@ internal sealed class NewDecisionModel(NetworkSeats networks, NetworkVoters vote
 {
     const int MostNetworks = 50, MostMembers = 2000;
 
+    /// <summary>What comes from elsewhere to be proposed, such as what a group decided in a session.</summary>
+    public string Asked { get; private set; } = "";
+
     public NetworkSeat? Network { get; private set; }
 
     public IReadOnlyList<NetworkSeat> Mine { get; private set; } = [];
@@ -54,15 +57,33 @@ internal sealed class NewDecisionModel(NetworkSeats networks, NetworkVoters vote
         return labels.Rule(Network.Rules.Of(rule.Level)!, rule.Majority, matter);
     }
 
-    public async Task<IActionResult> OnGet(string? network, string? kind, string? template, CancellationToken cancel)
+    public async Task<IActionResult> OnGet(string? network, string? kind, string? template, string? title, CancellationToken cancel)
     {
         Template = DecisionTemplate.Of(template);
         if (!await Enter(network, Template?.Kind.Word() ?? kind, cancel)) return NotFound();
         if (Template is not null && Kind is not null) Title(Template.Name(T));
+        Asked = title is { Length: <= Decision.MostText } ? title : "";
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        Fill(name => (name == "matter" ? UsualMatter : Template?.Fill(name, T, today)) ?? name switch { "lasts" => Kind == DecisionKind.SenseCheck ? "2-minutes" : "7-days", "method" => DecisionMethods.For(Kind ?? default) is [var first, ..] ? first.Word() : null, "seats" => "1", "secret" => Kind == DecisionKind.Election ? "true" : null, "purpose" => Network?.Name, "direction" => "into", _ => null });
+        Fill(name => name switch
+        {
+            "title" when Asked.Length > 0 => Asked[..Math.Min(Asked.Length, Decision.MostTitle)],
+            "text" when Asked.Length > 0 => Asked,
+            "matter" => UsualMatter,
+            _ => Template?.Fill(name, T, today) ?? Usual(name),
+        });
         return Page();
     }
+
+    string? Usual(string name) => name switch
+    {
+        "lasts" => Kind == DecisionKind.SenseCheck ? "2-minutes" : "7-days",
+        "method" => DecisionMethods.For(Kind ?? default) is [var first, ..] ? first.Word() : null,
+        "seats" => "1",
+        "secret" => Kind == DecisionKind.Election ? "true" : null,
+        "purpose" => Network?.Name,
+        "direction" => "into",
+        _ => null,
+    };
 
     /// <summary>The matter that is chosen at first, out of those that are decided here.</summary>
     string? UsualMatter => Network is null ? null : Matters.Select(pair => pair.Item1).OrderByDescending(matter => matter == (Template?.Matter ?? Matter.Programme).Word()).FirstOrDefault();

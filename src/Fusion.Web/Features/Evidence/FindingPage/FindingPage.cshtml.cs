@@ -2,6 +2,7 @@ using Fusion.Evidence.Effects;
 using Fusion.Evidence.Strength;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Attachments.Contracts;
 using Fusion.Web.Features.Catalogue.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Evidence.FindingPage;
 
 /// <summary>One finding, with all that was told, what is not known said plainly, and every correction with its date.</summary>
-internal sealed class FindingPageModel(FusionDb db, EntryCards entries, Contributors contributors, FindingLabels labels, Acts acts) : FormPage
+internal sealed class FindingPageModel(FusionDb db, EntryCards entries, Contributors contributors, FindingLabels labels, AttachedFiles files, Acts acts) : FormPage
 {
     static readonly Prepared<string, Finding> OfSlug = new((db, slug) => db.Set<Finding>().Where(finding => finding.Slug == slug));
 
@@ -22,6 +23,8 @@ internal sealed class FindingPageModel(FusionDb db, EntryCards entries, Contribu
     public EntryCard? Entry { get; private set; }
 
     public IReadOnlyList<FindingChange> Changes { get; private set; } = [];
+
+    public IReadOnlyList<AttachedFile> Files { get; private set; } = [];
 
     public FindingLabels Labels => labels;
 
@@ -63,6 +66,7 @@ internal sealed class FindingPageModel(FusionDb db, EntryCards entries, Contribu
         if (found.State is FindingState.Waiting or FindingState.Declined && !MayChange) return false;
         Finding = found;
         Entry = await entries.Of([found.EntryId], cancel) is [var entry, ..] ? entry : null;
+        Files = await files.All(found.Id.Value, cancel);
         Changes = await db.Set<FindingChange>().Where(change => change.FindingId == found.Id).OrderByDescending(change => change.At).Take(100).ToListAsync(cancel);
         if (found is { Measure: { } measure, Estimate: { } estimate, Variance: { } variance })
         {

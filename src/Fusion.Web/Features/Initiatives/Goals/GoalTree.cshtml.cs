@@ -2,6 +2,7 @@ using System.Globalization;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Platform.Acts;
+using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Forms;
 using Fusion.Web.Ui.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -23,10 +24,12 @@ internal sealed class GoalTreeModel(FusionDb db, InitiativeLabels labels, Acts a
 
     public bool MaySet => Contributors.Moderates(User);
 
-    public async Task OnGet(Guid? edit, Guid? under, CancellationToken cancel)
+    public async Task<IActionResult> OnGet(Guid? edit, Guid? under, CancellationToken cancel)
     {
         await Show(edit, cancel);
+        if (WantsData) return DataAnswer.List(HttpContext, EnquiryShapes.Goals, All, Frame.Title, All.Count, null);
         Fill(name => Edited is { } goal ? Of(goal, name) : name switch { "parent" => under?.ToString(), "state" => "planned", _ => null });
+        return Page();
     }
 
     public async Task<IActionResult> OnPost(Guid? edit, CancellationToken cancel)
@@ -35,7 +38,7 @@ internal sealed class GoalTreeModel(FusionDb db, InitiativeLabels labels, Acts a
         if (!MaySet) return Forbid();
         var fields = Sent(labels.Field);
         var outcome = await acts.Run<GoalHandler, Goal>((handler, stop) => handler.Handle(Me, edit, fields, stop), cancel);
-        if (outcome.IsDone) return Redirect($"/goals#goal-{outcome.Value!.Id}");
+        if (outcome.IsDone) return Redirect(outcome.Value!.Path);
         await Show(edit, cancel);
         return Refused(outcome.Rejections);
     }
@@ -59,5 +62,6 @@ internal sealed class GoalTreeModel(FusionDb db, InitiativeLabels labels, Acts a
         Edited = MaySet ? All.FirstOrDefault(goal => goal.Id == edit) : null;
         Title(T["goals.title"], T["goals.lead"]);
         Below();
+        Frame.Offer("/goals", Format.Csv, Format.Json, Format.JsonLd, Format.Atom);
     }
 }

@@ -17,7 +17,11 @@ internal sealed class ThemeListModel(FusionDb db, InitiativeLabels labels, Acts 
 
     public bool MayOpen => Contributors.Moderates(User);
 
-    public async Task OnGet(CancellationToken cancel) => await Show(cancel);
+    public async Task OnGet(CancellationToken cancel)
+    {
+        await Show(cancel);
+        Fill(name => name == "kind" ? "theme" : null);
+    }
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {

@@ -27,7 +27,12 @@ internal sealed class ThemePageModel(FusionDb db, InitiativeLabels labels, TimeP
 
     public bool IsDue => Theme.ReviewOn is { } on && on <= DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-    public async Task<IActionResult> OnGet(string slug, CancellationToken cancel) => await Show(slug, cancel) ? Page() : await Missing(cancel);
+    public async Task<IActionResult> OnGet(string slug, CancellationToken cancel)
+    {
+        if (!await Show(slug, cancel)) return await Missing(cancel);
+        Fill(name => name == "results" ? Theme.Results : null);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPost(string slug, CancellationToken cancel)
     {

@@ -46,6 +46,23 @@ internal sealed class LeadBoardHandler(FusionDb db, BoardRights rights, BoardBoo
         return await Changed(board, cancel);
     }
 
+    /// <summary>
+    /// Agrees that a session is compared with others, for good, once the last phone that was away has delivered; and whether a network may be asked how it got where
+    /// it is, which it may take back.
+    /// </summary>
+    public async Task<Outcome<Done>> Compare(Actor actor, Guid id, Fields fields, CancellationToken cancel)
+    {
+        if (await rights.Open(id, actor, cancel) is not { } board) return new Rejection("compare", "toolkit.may-not-lead");
+        if (!(board.EndedAt + Board.Grace <= book.Now)) return new Rejection("compare", "compare.not-yet");
+        if (board.ComparedAt is null && !fields.Ticked("compare")) fields.Reject("compare", "compare.tick");
+        if (fields.Rejections.Count > 0) return Outcome<Done>.Rejected(fields.Rejections);
+        board.ComparedAt ??= book.Now;
+        board.MayBeAsked = board.NetworkId is not null && fields.Ticked("ask");
+        book.Note(board);
+        book.Enter("compare-session", board, actor, [new FieldDifference("MayBeAsked", "", board.MayBeAsked ? "true" : "false")]);
+        return default(Done);
+    }
+
     /// <summary>By the address that somebody who leads it gave away.</summary>
     public async Task<Outcome<Done>> TakeOver(Actor actor, Guid id, string token, CancellationToken cancel)
     {

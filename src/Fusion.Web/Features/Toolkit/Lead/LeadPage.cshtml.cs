@@ -40,6 +40,8 @@ internal sealed class LeadPageModel(FusionDb db, InstrumentBook instruments, Boa
 
     public Task<IActionResult> OnPostEnd(Guid id, CancellationToken cancel) => Do<LeadBoardHandler>(id, (handler, actor, _, stop) => handler.End(actor, id, stop), Here(id), cancel);
 
+    public Task<IActionResult> OnPostCompare(Guid id, CancellationToken cancel) => Do<LeadBoardHandler>(id, (handler, actor, fields, stop) => handler.Compare(actor, id, fields, stop), Here(id) + "#compare", cancel);
+
     public Task<IActionResult> OnPostHelper(Guid id, CancellationToken cancel) => Do<LeadBoardHandler>(id, (handler, actor, _, stop) => handler.NewHelper(actor, id, stop), Here(id), cancel);
 
     public Task<IActionResult> OnPostCommit(Guid id, Guid commitment, CancellationToken cancel) =>
