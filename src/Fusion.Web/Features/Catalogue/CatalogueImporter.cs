@@ -95,7 +95,7 @@ internal sealed class CatalogueImporter(FusionDb db, PackSync sync, DirectoryIds
             await files.Remove(draft.Id, cancel);
             db.Remove(draft);
             if (await db.Set<Entry>().AsTracking().FirstOrDefaultAsync(entry => entry.Id == draft.EntryId && entry.IsSynthetic && entry.Pack == "", cancel) is not { } entry) continue;
-            await RemoveParts(entry.Id, keepLinks: false, cancel);
+            await RemoveParts(entry.Id, [], cancel);
             await sync.Removed(entry, entry.Id.Value, entry.Title.In("en").Text, cancel);
         }
     }
