@@ -121,7 +121,7 @@ internal static class FusionApp
         services.AddSingleton<Revisions>();
         services.AddHostedService<RevisionWatch>();
         // Pages of the record, of conversations and of the toolkit are never kept, and every act is in the record: they alone make no other page old, nor does a mail.
-        foreach (var topic in Enum.GetValues<Topic>().Where(topic => topic is not (Topic.Record or Topic.Mail or Topic.Conversations or Topic.Toolkit))) services.AddSingleton<IReadModel>(provider => new PublicPagesReset(topic, provider.GetRequiredService<IOutputCacheStore>()));
+        foreach (var topic in Enum.GetValues<Topic>().Where(topic => topic is not (Topic.Record or Topic.Mail or Topic.Conversations or Topic.Participants or Topic.Toolkit))) services.AddSingleton<IReadModel>(provider => new PublicPagesReset(topic, provider.GetRequiredService<IOutputCacheStore>()));
         foreach (var feature in Features) feature.AddServices(services);
         services.AddRouting();
         AddPages(services);

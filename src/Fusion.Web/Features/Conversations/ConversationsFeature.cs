@@ -18,6 +18,8 @@ internal sealed class ConversationsFeature : IFeature
     {
         services.AddSingleton<ConversationBook>();
         services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<ConversationBook>());
+        services.AddSingleton<IReadModel, ConversationPeople>();
+        services.AddHostedService<VoteWatch>();
         services.AddSingleton<ConversationFinder>();
         services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<ConversationFinder>());
         services.AddScoped<IDataset, ConversationDataset>();

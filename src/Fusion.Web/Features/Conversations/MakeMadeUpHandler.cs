@@ -45,11 +45,12 @@ internal sealed class MakeMadeUpHandler(FusionDb db, DbSession session, AddressB
         record.Enter("open-conversation", name, conversation.Question.In("en").Text);
         record.Added(conversation.Id, conversation.Question.In("en").Text);
         var (people, votes) = Invent(told);
-        db.AddRange(people.Select(person => new Participant { Id = person.Id, ConversationId = conversation.Id, JoinedAt = now, IsAdult = person.Says.IsAdult, Role = person.Says.Role }));
+        db.AddRange(people.Select(person => new Participant { Id = person.Id, ConversationId = conversation.Id, JoinedAt = now, IsAdult = person.Says.IsAdult, Role = person.Says.Role, SupportsAt = person.Says.Supports ? now : null }));
         await db.SaveChangesAsync(cancel);
         await VoteRows.Of(db).Cast(votes, now, cancel);
         session.Touch(Topic.Conversations, conversation.Id);
-        return new MadeUp(conversation.Id, people, votes);
+        foreach (var (person, _) in people) session.Touch(Topic.Participants, person);
+        return new MadeUp(conversation.Id, votes);
     }
 
     static (List<(Guid Id, PersonSays Says)>, List<Ballot>) Invent(Told told)
@@ -84,4 +85,4 @@ internal sealed class MakeMadeUpHandler(FusionDb db, DbSession session, AddressB
 }
 
 /// <summary>What was made up, for memory to take over.</summary>
-internal sealed record MadeUp(Guid Conversation, IReadOnlyList<(Guid Person, PersonSays Says)> People, IReadOnlyList<Ballot> Votes);
+internal sealed record MadeUp(Guid Conversation, IReadOnlyList<Ballot> Votes);

@@ -11,7 +11,7 @@ internal sealed class OpenDataFeature : IFeature
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<Archive>();
-        foreach (var topic in Enum.GetValues<Topic>().Where(topic => topic is not (Topic.Mail or Topic.Settings))) services.AddSingleton<IReadModel>(provider => new ArchiveReset(topic, provider.GetRequiredService<Archive>()));
+        foreach (var topic in Enum.GetValues<Topic>().Where(topic => topic is not (Topic.Mail or Topic.Settings or Topic.Participants))) services.AddSingleton<IReadModel>(provider => new ArchiveReset(topic, provider.GetRequiredService<Archive>()));
         services.AddOpenApi("v1", options => options.AddDocumentTransformer<OpenApi>());
     }
 

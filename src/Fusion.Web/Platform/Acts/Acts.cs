@@ -95,7 +95,7 @@ internal sealed class Touched
     }
 }
 
-internal enum Topic { Places, Frameworks, Sources, Directory, Catalogue, Themes, Conversations, Evidence, Initiatives, Networks, Agreements, Events, Decisions, Toolkit, Accounts, Record, Erased, Mail, Settings }
+internal enum Topic { Places, Frameworks, Sources, Directory, Catalogue, Themes, Conversations, Participants, Evidence, Initiatives, Networks, Agreements, Events, Decisions, Toolkit, Accounts, Record, Erased, Mail, Settings }
 
 /// <summary>Something computed once from the database and read by every request.</summary>
 internal interface IReadModel

@@ -13,7 +13,6 @@ internal sealed class DemoConversations(ConversationBook book, Acts acts)
         if (book.All.Any(one => one.View.About.IsSynthetic)) return;
         var made = await acts.Run<MakeMadeUpHandler, MadeUp>((handler, stop) => handler.Handle(organiser, name, stop), cancel);
         var live = book.Find(made.Value!.Conversation)!;
-        foreach (var (person, says) in made.Value.People) live.Says(person, says);
         foreach (var ballot in made.Value.Votes) live.Cast(ballot.Participant, ballot.Statement, ballot.Value);
     }
 

@@ -15,6 +15,7 @@ internal sealed class ConversationBook(Database database) : IReadModel, IDisposa
     readonly SemaphoreSlim one = new(1);
     volatile IReadOnlyDictionary<string, LiveConversation> bySlug = new Dictionary<string, LiveConversation>();
     bool isLoaded;
+    long lastVote;
 
     public Topic Topic => Topic.Conversations;
 
@@ -30,11 +31,34 @@ internal sealed class ConversationBook(Database database) : IReadModel, IDisposa
     public IReadOnlyList<LiveConversation> Under(Guid shared) =>
         [.. All.Where(one => one.View.About.SharedId == shared && one.View.About.Stage != Stage.Draft).OrderByDescending(one => one.Voters).ThenBy(one => one.View.About.Slug, StringComparer.Ordinal)];
 
+    /// <summary>The conversation in which somebody takes part; null where memory knows nothing of them.</summary>
+    public LiveConversation? With(Guid participant) => All.FirstOrDefault(one => one.Find(participant) is not null);
+
     public Task Refresh(CancellationToken cancel) => Read(null, cancel);
 
     public Task Refresh(IReadOnlyCollection<Guid> records, CancellationToken cancel) => Read(records, cancel);
 
     public void Dispose() => one.Dispose();
+
+    /// <summary>Votes that have come since, the first of them first: those of this process too, which change nothing again.</summary>
+    public async Task<IReadOnlyList<ReadVote>> NewVotes(int most, CancellationToken cancel)
+    {
+        await using var db = database.Reader();
+        return await Votes(db).Where(vote => vote.Seq > lastVote).OrderBy(vote => vote.Seq).Take(most).ToListAsync(cancel);
+    }
+
+    /// <summary>Takes over votes in the order of the database.</summary>
+    public void Take(IEnumerable<ReadVote> news)
+    {
+        foreach (var vote in news)
+        {
+            Find(vote.Conversation)?.Cast(vote.Participant, vote.Statement, vote.Value);
+            lastVote = vote.Seq;
+        }
+    }
+
+    static IQueryable<ReadVote> Votes(FusionDb db) =>
+        db.Set<CastVote>().Join(db.Set<Participant>(), vote => vote.ParticipantId, person => person.Id, (vote, person) => new ReadVote { Seq = vote.Seq, Conversation = person.ConversationId, Participant = vote.ParticipantId, Statement = vote.Statement, Value = vote.Value });
 
     /// <param name="ids">Null for all.</param>
     async Task Read(IReadOnlyCollection<Guid>? ids, CancellationToken cancel)
@@ -71,20 +95,25 @@ internal sealed class ConversationBook(Database database) : IReadModel, IDisposa
         else conversations[id] = new LiveConversation(view);
     }
 
-    /// <summary>Once, at the start: everybody who takes part, and every vote in the order in which it was cast.</summary>
+    /// <summary>Once, at the start: every vote in the order in which it was cast.</summary>
     async Task LoadVotes(FusionDb db, CancellationToken cancel)
     {
-        var where = new Dictionary<Guid, LiveConversation>();
-        await foreach (var person in db.Set<Participant>().Select(person => new { person.Id, person.ConversationId, person.IsAdult, person.PlaceCode, person.Role, Supports = person.SupportsAt != null, person.IsBanned }).AsAsyncEnumerable().WithCancellation(cancel))
-        {
-            if (!conversations.TryGetValue(person.ConversationId, out var live)) continue;
-            where[person.Id] = live;
-            live.Says(person.Id, person is { IsAdult: false, PlaceCode: null, Role: null, Supports: false } ? PersonSays.Nothing : new PersonSays(person.IsAdult, person.PlaceCode, person.Role, person.Supports));
-            if (person.IsBanned) live.Ban(person.Id, true);
-        }
-        await foreach (var vote in db.Set<CastVote>().OrderBy(vote => vote.Seq).Select(vote => new { vote.ParticipantId, vote.Statement, vote.Value }).AsAsyncEnumerable().WithCancellation(cancel))
-            if (where.TryGetValue(vote.ParticipantId, out var live)) live.Cast(vote.ParticipantId, vote.Statement, vote.Value);
+        await foreach (var vote in Votes(db).OrderBy(vote => vote.Seq).AsAsyncEnumerable().WithCancellation(cancel)) Take([vote]);
         foreach (var kept in await db.Set<KeptMap>().ToListAsync(cancel))
             if (conversations.TryGetValue(kept.ConversationId, out var live) && JsonSerializer.Deserialize<MapMemory>(kept.Memory) is { } memory) live.Remember(memory);
     }
+}
+
+/// <summary>A vote as memory takes it over.</summary>
+internal sealed record ReadVote
+{
+    public required long Seq { get; init; }
+
+    public required Guid Conversation { get; init; }
+
+    public required Guid Participant { get; init; }
+
+    public required int Statement { get; init; }
+
+    public required short Value { get; init; }
 }

@@ -59,14 +59,16 @@ internal sealed class LiveConversation
         lock (gate) return people.GetValueOrDefault(participant);
     }
 
-    /// <summary>Takes in what is on disk now: one participant's vote.</summary>
+    /// <summary>Takes in what is on disk now: one participant's vote. The same again changes nothing.</summary>
     public void Cast(Guid participant, int statement, short value)
     {
         lock (gate)
         {
             if (statement < 1 || statement > votes.Statements) return;
             var person = Know(participant);
-            var before = votes.Get(person.Number, statement - 1) is not null;
+            var standing = (short?)votes.Get(person.Number, statement - 1) ?? CastVote.TakenBack;
+            if (standing == value) return;
+            var before = standing != CastVote.TakenBack;
             Change(new(ChangeKind.Cast, person.Number, statement - 1, value));
             var after = value != CastVote.TakenBack;
             if (before == after) return;

@@ -3,17 +3,18 @@ using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Conversations.Voting;
 using Fusion.Web.Features.Record.Contracts;
 using Fusion.Web.Platform;
+using Fusion.Web.Platform.Acts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Conversations.Organise;
 
 /// <summary>Votes that go or come together: a flood from machines is withdrawn as one, and can be restored as one; a stack of paper sheets is taken in as one.</summary>
-internal sealed class BatchHandler(FusionDb db, RecordBook record, TimeProvider clock)
+internal sealed class BatchHandler(FusionDb db, DbSession session, RecordBook record, TimeProvider clock)
 {
     public const int LongestNote = 300, MostPeople = 20_000;
 
-    /// <summary>Takes the votes of these people out of the count. Answers who they are.</summary>
-    public async Task<Outcome<IReadOnlyList<Guid>>> Withdraw(Guid conversationId, FloodSearch search, string? note, Actor by, CancellationToken cancel)
+    /// <summary>Takes the votes of these people out of the count.</summary>
+    public async Task<Outcome<Done>> Withdraw(Guid conversationId, FloodSearch search, string? note, Actor by, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(note)) return new Rejection("note", "batch.note-missing");
         if (note.Length > LongestNote) return new Rejection("note", "organise.long", LongestNote);
@@ -22,18 +23,20 @@ internal sealed class BatchHandler(FusionDb db, RecordBook record, TimeProvider 
         var batch = New(conversationId, isPaper: false, note, found.Count);
         foreach (var some in found.Chunk(500)) await db.Set<Participant>().Where(person => some.Contains(person.Id)).ExecuteUpdateAsync(set => set.SetProperty(person => person.IsBanned, true).SetProperty(person => person.BatchId, batch.Id), cancel);
         await Log(batch, LogKind.Withdrawn, "withdraw-votes", by, cancel);
-        return Outcome<IReadOnlyList<Guid>>.Done(found);
+        foreach (var person in found) session.Touch(Topic.Participants, person);
+        return default(Done);
     }
 
-    /// <summary>Takes a batch out of the count, or in again. Answers whose votes it holds.</summary>
-    public async Task<Outcome<IReadOnlyList<Guid>>> Count(Guid conversationId, Guid batchId, bool counts, Actor by, CancellationToken cancel)
+    /// <summary>Takes a batch out of the count, or in again.</summary>
+    public async Task<Outcome<Done>> Count(Guid conversationId, Guid batchId, bool counts, Actor by, CancellationToken cancel)
     {
         var batch = await db.Set<Batch>().AsTracking().FirstOrDefaultAsync(one => one.Id == batchId && one.ConversationId == conversationId, cancel);
-        if (batch is null || batch.Counts == counts) return Outcome<IReadOnlyList<Guid>>.Done([]);
+        if (batch is null || batch.Counts == counts) return default(Done);
         batch.Counts = counts;
         await db.Set<Participant>().Where(person => person.BatchId == batchId).ExecuteUpdateAsync(set => set.SetProperty(person => person.IsBanned, !counts), cancel);
         await Log(batch, counts ? LogKind.Restored : LogKind.Withdrawn, counts ? "restore-votes" : "withdraw-votes", by, cancel);
-        return Outcome<IReadOnlyList<Guid>>.Done(await db.Set<Participant>().Where(person => person.BatchId == batchId).Select(person => person.Id).ToListAsync(cancel));
+        foreach (var person in await db.Set<Participant>().Where(person => person.BatchId == batchId).Select(person => person.Id).ToListAsync(cancel)) session.Touch(Topic.Participants, person);
+        return default(Done);
     }
 
     /// <summary>Takes in sheets of paper: each is one person. The batch's id is the page's, so that a second click takes nothing in twice.</summary>

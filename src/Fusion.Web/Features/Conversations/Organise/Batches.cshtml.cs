@@ -39,16 +39,14 @@ internal sealed class BatchesModel(ConversationBook book, Voter voter, Acts acts
     public async Task<IActionResult> OnPostWithdraw(string? from, string? to, int? atLeast, int? seconds, string? note, CancellationToken cancel)
     {
         if (Search(from, to, atLeast, seconds) is not { } search) return await Again([new Rejection("from", "batch.times")], cancel);
-        var outcome = await acts.Run<BatchHandler, IReadOnlyList<Guid>>((handler, stop) => handler.Withdraw(Live.Id, search, note, By, stop), cancel);
+        var outcome = await acts.Run<BatchHandler, Done>((handler, stop) => handler.Withdraw(Live.Id, search, note, By, stop), cancel);
         if (!outcome.IsDone) return await Again(outcome.Rejections, cancel);
-        foreach (var person in outcome.Value!) Live.Ban(person, true);
         return Redirect($"{About.Path}/organise/votes");
     }
 
     public async Task<IActionResult> OnPostCount(Guid id, bool counts, CancellationToken cancel)
     {
-        var outcome = await acts.Run<BatchHandler, IReadOnlyList<Guid>>((handler, stop) => handler.Count(Live.Id, id, counts, By, stop), cancel);
-        foreach (var person in outcome.Value ?? []) Live.Ban(person, !counts);
+        await acts.Run<BatchHandler, Done>((handler, stop) => handler.Count(Live.Id, id, counts, By, stop), cancel);
         return Redirect($"{About.Path}/organise/votes");
     }
 

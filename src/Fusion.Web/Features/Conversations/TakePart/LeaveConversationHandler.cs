@@ -1,5 +1,4 @@
 using Fusion.Web.Data;
-using Fusion.Web.Features.Conversations.Live;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Conversations.TakePart;
 
 /// <summary>Somebody leaves a conversation and takes everything along: votes, ideas, what they said of themselves. Their statements stay, without anything that leads to them. It is their own affair, so the record holds no entry.</summary>
-internal sealed class LeaveConversationHandler(FusionDb db, DbSession session, ConversationBook book)
+internal sealed class LeaveConversationHandler(FusionDb db, DbSession session)
 {
     public async Task<Outcome<Done>> Handle(Guid conversation, Guid participant, CancellationToken cancel)
     {
@@ -17,7 +16,7 @@ internal sealed class LeaveConversationHandler(FusionDb db, DbSession session, C
         await db.Set<Participant>().Where(person => person.Id == participant && !person.IsBanned).ExecuteDeleteAsync(cancel);
         await db.Set<Participant>().Where(person => person.Id == participant).ExecuteUpdateAsync(set => set.SetProperty(person => person.IsAdult, false).SetProperty(person => person.PlaceCode, (string?)null).SetProperty(person => person.Role, (Role?)null).SetProperty(person => person.SupportsAt, (DateTime?)null), cancel);
         await db.Set<Statement>().Where(statement => statement.AuthorId == participant).ExecuteUpdateAsync(set => set.SetProperty(statement => statement.AuthorId, Guid.Empty), cancel);
-        session.Afterwards(() => book.Find(conversation)?.Leave(participant));
+        session.Touch(Topic.Participants, participant);
         session.Touch(Topic.Conversations, conversation);
         return default(Done);
     }

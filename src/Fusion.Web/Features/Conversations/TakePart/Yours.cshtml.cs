@@ -49,12 +49,8 @@ internal sealed class YoursModel(ConversationBook book, Voter voter, VoteQueue q
         if (NotNow() is { } refused) return refused;
         if (!Join(limits) || !limits.MayWrite(Me!.Value)) return StatusCode(StatusCodes.Status429TooManyRequests);
         var says = new PersonSays(adult, string.IsNullOrEmpty(place) ? null : place, Enum.TryParse<Role>(role, out var known) && Enum.IsDefined(known) ? known : null, supports);
-        var outcome = await acts.Run<AboutYouHandler, PersonSays>((handler, stop) => handler.Handle(Live.Id, Me.Value, says, stop), cancel);
-        if (outcome.IsDone)
-        {
-            Live.Says(Me.Value, outcome.Value!);
-            return Redirect($"{About.Path}/yours?done=about#about");
-        }
+        var outcome = await acts.Run<AboutYouHandler, Done>((handler, stop) => handler.Handle(Live.Id, Me.Value, says, stop), cancel);
+        if (outcome.IsDone) return Redirect($"{About.Path}/yours?done=about#about");
         Reject(outcome.Rejections);
         await Show(cancel);
         return Page();

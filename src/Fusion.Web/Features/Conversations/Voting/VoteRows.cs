@@ -74,6 +74,8 @@ internal abstract class VoteRows
 
         public override async Task<bool[]> Cast(IReadOnlyList<Ballot> ballots, DateTime now, CancellationToken cancel)
         {
+            // One process at a time, until it has committed: so votes are numbered in the order in which others see them.
+            await using (var turn = Command($"select pg_advisory_xact_lock({(int)Turn.Votes})")) await turn.ExecuteNonQueryAsync(cancel);
             await using var command = Command("""
                 insert into conversations_votes ("ParticipantId", "CastId", "Statement", "Value", "At")
                 select a, b, c, d, $5 from unnest($1, $2, $3, $4) with ordinality as row(a, b, c, d, place) order by place
