@@ -139,9 +139,10 @@ public sealed class AmongMembersTests
         var (network, path, head) = await Agreed(town);
         var (_, city) = await town.Representative("Mayor", "city", asLead: true);
         var open = await Group.Found(city, "River cities", "public");
+        var (from, into) = ((await Group.Read(town.Site, network)).Id, (await Group.Read(town.Site, open)).Id);
         await town.Site.Act<Features.Networks.Contracts.NetworkChanges, Done>(async (changes, stop) =>
         {
-            await changes.Merge((await Group.Read(town.Site, network)).Id, (await Group.Read(town.Site, open)).Id, stop);
+            await changes.Merge(from, into, stop);
             return default(Done);
         });
         Assert.Contains(Told, Promise.Text(await head.Page(path)), StringComparison.Ordinal);

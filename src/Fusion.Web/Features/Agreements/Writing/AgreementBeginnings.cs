@@ -14,8 +14,8 @@ internal sealed class AgreementBeginnings(Words words, FrameworkBook book)
     {
         "manifesto" => Said(key, AgreementKind.Manifesto, Signers.Both, Listed(words["agreement-begin.like"], "governance-characteristics"), Listed(words["agreement-begin.work"], "governance-approaches")),
         "social-contract" => Said(key, AgreementKind.SocialContract, Signers.Both) with { Scope = Local(words["agreement-begin.scope"]) },
-        "city" => Said(key, AgreementKind.Pledge, Signers.Organisations) with { BodyKinds = [.. book.Terms(AgreementWords.BodyKinds).Select(term => term.Code).Where(code => code == "city")], TermMonths = 36 },
-        "talent" => Said(key, AgreementKind.Pledge, Signers.Organisations) with { TermMonths = 12 },
+        "city" => Said(key, AgreementKind.Pledge, Signers.Organisations) with { BodyKinds = Kind("city-or-local-authority"), TermMonths = 36 },
+        "talent" => Said(key, AgreementKind.Pledge, Signers.Organisations) with { BodyKinds = Kind("employer"), TermMonths = 12 },
         _ => null,
     };
 
@@ -27,6 +27,9 @@ internal sealed class AgreementBeginnings(Words words, FrameworkBook book)
         Purpose = Local(words[$"agreement-begin-purpose.{key}"]),
         Text = Local(string.Join("\n\n", more.Where(part => part.Length > 0).Prepend(words[$"agreement-begin-text.{key}"]))),
     };
+
+    /// <summary>A kind of organisation; none where this site does not know it, and then any may sign.</summary>
+    List<string> Kind(string code) => book.Term(AgreementWords.BodyKinds, code) is null ? [] : [code];
 
     /// <summary>The terms of a framework below a heading; nothing where this site has no such framework.</summary>
     string Listed(string heading, string framework) => book.Terms(framework) is { Count: > 0 } terms ? $"{heading}\n{string.Join('\n', terms.Select(term => $"- {term}"))}" : "";
