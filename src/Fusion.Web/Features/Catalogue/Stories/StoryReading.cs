@@ -9,6 +9,10 @@ namespace Fusion.Web.Features.Catalogue.Stories;
 internal sealed class StoryReading(PlaceTree places, FrameworkBook book)
 {
     public const int MostFigures = 5;
+
+    /// <summary>The fields of a figure, each named <c>figure{number}_{part}</c>.</summary>
+    public static readonly string[] FigureParts = ["what", "value", "unit", "year", "source"];
+
     const int LongestSource = 300, LongestValue = 40;
 
     /// <param name="whole">Whether it goes to a peer: then all must be there.</param>
@@ -45,7 +49,7 @@ internal sealed class StoryReading(PlaceTree places, FrameworkBook book)
     static StoryFigure? ReadFigure(Fields fields, int at, bool whole)
     {
         string Name(string part) => $"figure{at}_{part}";
-        if (new[] { "what", "value", "unit", "year", "source" }.All(part => fields.Raw(Name(part)).Length == 0)) return null;
+        if (FigureParts.All(part => fields.Raw(Name(part)).Length == 0)) return null;
         string Told(string part, int most) => whole ? fields.Needed(Name(part), most) : fields.Text(Name(part), most);
         return new StoryFigure(Told("what", StoryDraft.MostTitle), Told("value", LongestValue), fields.Text(Name("unit"), LongestValue), fields.Whole(Name("year"), 1800, 2200, needed: whole), Told("source", LongestSource));
     }

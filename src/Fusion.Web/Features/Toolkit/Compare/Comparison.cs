@@ -60,7 +60,7 @@ internal sealed class Comparison(FusionDb db, BoardReading reading, InstrumentBo
 /// <summary>A session beside others.</summary>
 internal sealed record Compared(IReadOnlyList<ItemCompared> Items, IReadOnlyList<StrongIn> Strong);
 
-/// <param name="Groups">How many other groups are behind it, in whole fives, this one perhaps among them; with none there is nothing to show.</param>
+/// <param name="Groups">How many groups are behind it, in whole fives, this one perhaps among them; with none there is nothing to show.</param>
 internal sealed record ItemCompared(ItemResult Own, int Groups, double? Lower, double? Median, double? Upper);
 
 /// <summary>Who is where a group wants to be.</summary>

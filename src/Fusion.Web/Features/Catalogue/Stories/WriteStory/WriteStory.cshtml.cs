@@ -48,6 +48,9 @@ internal sealed class WriteStoryModel(FusionDb db, FrameworkBook book, PlaceTree
         return Redirect(send ? "/contribute/stories?sent=true" : outcome.Value!.Path + "?saved=true");
     }
 
+    /// <summary>Whether something stands in a figure already, so that it is not folded away.</summary>
+    public bool IsBegun(int figure) => StoryReading.FigureParts.Any(part => Value($"figure{figure}_{part}").Length > 0);
+
     public string Label(string name) =>
         name.StartsWith("figure", StringComparison.Ordinal) && name.Split('_') is [var figure, var part] ? T["story.figure", figure["figure".Length..], T[$"story.figure.{part}"]] : T[$"story.field.{name}"];
 
