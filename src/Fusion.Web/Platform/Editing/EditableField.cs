@@ -14,6 +14,9 @@ internal sealed record EditableField<T>(string Name, FieldKind Kind, int Longest
     public string Codes { get; init; } = "";
 
     public bool IsRequired { get; init; }
+
+    /// <summary>The part of a form that is folded away where it says nothing; empty for what everybody is asked.</summary>
+    public string Part { get; init; } = "";
 }
 
 /// <summary>A field without the record that it is of.</summary>
@@ -24,6 +27,7 @@ internal interface IEditableField
     int Longest { get; }
     string Codes { get; }
     bool IsRequired { get; }
+    string Part { get; }
 
     /// <summary>The name without the language.</summary>
     string Base => Name.Split(':')[0];

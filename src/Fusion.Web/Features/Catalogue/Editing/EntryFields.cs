@@ -27,13 +27,16 @@ internal static class EntryFields
         new("stage", FieldKind.Term, 80, state => state.Entry.Stage ?? "", (state, value) => state.Entry.Stage = OrNull(value)) { Codes = "stages" },
         Year("started", entry => entry.Started, (entry, year) => entry.Started = year),
         List("sectors", "sectors", entry => entry.Sectors, (entry, values) => entry.Sectors = values),
-        Text("author", FieldKind.Line, 300, entry => entry.Author, (entry, text) => entry.Author = text),
-        Text("publisher", FieldKind.Line, 300, entry => entry.Publisher, (entry, text) => entry.Publisher = text),
-        Year("published", entry => entry.Published, (entry, year) => entry.Published = year),
-        new("form", FieldKind.Term, 20, state => state.Entry.Form ?? "", (state, value) => state.Entry.Form = OrNull(value)) { Codes = Forms },
-        Text("series", FieldKind.Line, 200, entry => entry.Series, (entry, text) => entry.Series = text),
-        Text("order_number", FieldKind.Line, 60, entry => entry.OrderNumber, (entry, text) => entry.OrderNumber = text),
-        .. InLanguages("came_of", FieldKind.Markdown, 2000, entry => entry.CameOf, (entry, text) => entry.CameOf = text),
+        .. OfResources(
+        [
+            Text("author", FieldKind.Line, 300, entry => entry.Author, (entry, text) => entry.Author = text),
+            Text("publisher", FieldKind.Line, 300, entry => entry.Publisher, (entry, text) => entry.Publisher = text),
+            Year("published", entry => entry.Published, (entry, year) => entry.Published = year),
+            new("form", FieldKind.Term, 20, state => state.Entry.Form ?? "", (state, value) => state.Entry.Form = OrNull(value)) { Codes = Forms },
+            Text("series", FieldKind.Line, 200, entry => entry.Series, (entry, text) => entry.Series = text),
+            Text("order_number", FieldKind.Line, 60, entry => entry.OrderNumber, (entry, text) => entry.OrderNumber = text),
+            .. InLanguages("came_of", FieldKind.Markdown, 2000, entry => entry.CameOf, (entry, text) => entry.CameOf = text),
+        ]),
         new("links", FieldKind.Links, 4000, state => state.Links, (state, value) => state.Links = value),
         Text("source_text", FieldKind.Text, 500, entry => entry.SourceText, (entry, text) => entry.SourceText = text),
     ]);
@@ -58,6 +61,9 @@ internal static class EntryFields
     static IEnumerable<EditableField<EntryState>> InLanguages(string name, FieldKind kind, int longest, Func<Entry, Localised> read, Action<Entry, Localised> write) =>
         Language.All.Select(language => new EditableField<EntryState>($"{name}:{language.Code}", kind, longest, state => read(state.Entry).Exactly(language.Code),
             (state, text) => write(state.Entry, read(state.Entry).With(language.Code, text))));
+
+    /// <summary>What is asked of publications, commissions and the like, and of nothing else.</summary>
+    static IEnumerable<EditableField<EntryState>> OfResources(IEnumerable<EditableField<EntryState>> fields) => fields.Select(field => field with { Part = "resource" });
 
     static EditableField<EntryState> Text(string name, FieldKind kind, int longest, Func<Entry, string?> read, Action<Entry, string?> write) =>
         new(name, kind, longest, state => read(state.Entry) ?? "", (state, text) => write(state.Entry, OrNull(text)));
