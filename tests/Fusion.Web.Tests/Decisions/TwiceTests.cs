@@ -1,6 +1,5 @@
 using Fusion.Governance;
 using Fusion.Web.Features.Accounts.Contracts;
-using Fusion.Web.Features.Decisions;
 using Fusion.Web.Features.Decisions.Settle;
 using Fusion.Web.Features.Moderation.Merge;
 using Fusion.Web.Platform;
@@ -8,7 +7,6 @@ using Fusion.Web.Tests.Accounts;
 using Fusion.Web.Tests.Events;
 using Fusion.Web.Tests.Hosting;
 using Fusion.Web.Tests.Networks;
-using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Tests.Decisions;
 

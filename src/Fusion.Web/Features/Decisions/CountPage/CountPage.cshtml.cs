@@ -70,6 +70,22 @@ internal sealed class CountPageModel(FusionDb db, DecisionRights rights, Decisio
         if (Decision.IsPublic) Frame.Offer(Decision.Path + "/count", Format.Csv, Format.Json);
     }
 
+    /// <summary>What has to be known to follow the steps of a way of voting whose figures are not votes; null for the others.</summary>
+    public string? How => Decision.Method switch
+    {
+        PollMethod.EqualShares or PollMethod.BudgetShares => T["count.pays.what"],
+        PollMethod.Phragmen => T["count.saved.what"],
+        _ => null,
+    };
+
+    /// <summary>What the figures of a step are.</summary>
+    public string Column(Stage stage) => (Decision.Method, stage.Kind) switch
+    {
+        (PollMethod.EqualShares or PollMethod.BudgetShares, StageKind.Choice) => T["count.pays"],
+        (PollMethod.EqualShares, StageKind.Completion) or (PollMethod.Phragmen, _) => T["count.saved"],
+        _ => T[Count?.Pairwise is null ? "decision.votes" : "count.before"],
+    };
+
     /// <summary>A ballot in words.</summary>
     public string Said(CountedBallot ballot)
     {
