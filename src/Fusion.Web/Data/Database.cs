@@ -87,13 +87,8 @@ internal sealed class Database : IDisposable
         return db;
     }
 
-    public FusionDb PostgresWriterContext()
-    {
-        var db = new PostgresFusionDb(postgresWriting!) { IsWritable = true };
-        // An act fails as a whole: a savepoint around each saving would be two ways to PostgreSQL and back for nothing.
-        db.Database.AutoSavepointsEnabled = false;
-        return db;
-    }
+    // An act fails as a whole: a savepoint around each saving would be two ways to PostgreSQL and back for nothing.
+    public FusionDb PostgresWriterContext() => new PostgresFusionDb(postgresWriting!) { IsWritable = true, Database = { AutoSavepointsEnabled = false } };
 
     public FusionDb SqliteWriterContext(SqliteConnection connection) =>
         new SqliteFusionDb(sqliteWriting.GetValue(connection, used => On<SqliteFusionDb>().UseSqlite(used).Options)) { IsWritable = true };

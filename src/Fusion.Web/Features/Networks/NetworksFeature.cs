@@ -50,6 +50,12 @@ internal sealed class NetworksFeature : IFeature
         services.AddScoped<IntroduceMembersHandler>();
         services.AddScoped<DigestDraft>();
         services.AddScoped<SendDigestHandler>();
+        AddToOthers(services);
+    }
+
+    /// <summary>What this feature brings to others: letters, lines of the Desk, what is kept of a person, and what they may ask of networks.</summary>
+    static void AddToOthers(IServiceCollection services)
+    {
         services.AddSingleton(new OptionalMail(InviteBodiesHandler.Kind));
         services.AddSingleton(new AskedMail(MailInvitations.LetterKey));
         services.AddSingleton(new OptionalMail(IntroduceMembersHandler.Kind));
