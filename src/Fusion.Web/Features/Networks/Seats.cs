@@ -10,7 +10,10 @@ namespace Fusion.Web.Features.Networks;
 /// <summary>What somebody is in a network, from the database, for pages and acts alike. What follows from it, the network's rules say.</summary>
 internal sealed class Seats(FusionDb db, Representatives representatives, TimeProvider clock)
 {
-    const int MostSeats = 300;
+    const int MostSeats = 300, MostTerms = 50;
+
+    static readonly Prepared<Guid, HeldOffice> Terms = new((db, member) =>
+        db.Set<OfficeTerm>().Where(term => term.MemberId == member).OrderByDescending(term => term.Until).Take(MostTerms).Select(term => new HeldOffice(term.Office, term.From, term.Until)));
 
     public DateOnly Today => DateOnly.FromDateTime(Now);
 
@@ -58,11 +61,8 @@ internal sealed class Seats(FusionDb db, Representatives representatives, TimePr
                    select new HeldSeat(network, new Seat(rules[network.Rules], new Standing(row.Kind, [.. offices[row.Id]], network.IsPublic), row, today), row.OrganisationId is { } body ? byId[body.Value] : null)];
     }
 
-    public async Task<Standing> StandingOf(Network network, NetworkMember member, CancellationToken cancel)
-    {
-        var offices = await db.Set<OfficeTerm>().Where(term => term.MemberId == member.Id).OrderByDescending(term => term.Until).Take(50).ToListAsync(cancel);
-        return new Standing(member.State == MemberState.In ? member.Kind : null, [.. offices.Select(term => new HeldOffice(term.Office, term.From, term.Until))], network.IsPublic);
-    }
+    public async Task<Standing> StandingOf(Network network, NetworkMember member, CancellationToken cancel) =>
+        new(member.State == MemberState.In ? member.Kind : null, [.. await Terms.ToList(db, member.Id, cancel)], network.IsPublic);
 
     /// <summary>How often somebody has begun a term of an office in a network, also before they left and came again.</summary>
     public Task<int> TermsServed(NetworkMember holder, Office office, CancellationToken cancel)

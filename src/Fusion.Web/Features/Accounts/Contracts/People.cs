@@ -6,6 +6,8 @@ namespace Fusion.Web.Features.Accounts.Contracts;
 /// <summary>What an act needs to know of somebody, from the database: a cookie may be a minute old, and a handler has none.</summary>
 internal sealed class People(FusionDb db)
 {
+    static readonly Prepared<Guid, bool> Young = new((db, account) => db.Users.Where(one => one.Id == account).Select(one => one.IsYoung));
+
     public Task<bool> IsHost(Guid account, CancellationToken cancel) => db.Users.AnyAsync(one => one.Id == account && one.Role == AccountRole.Host, cancel);
 
     /// <summary>Hosts and weavers.</summary>
@@ -15,7 +17,7 @@ internal sealed class People(FusionDb db)
     public Task<bool> Has(Guid account, IReadOnlyList<AccountRole> roles, CancellationToken cancel) => db.Users.AnyAsync(one => one.Id == account && roles.Contains(one.Role), cancel);
 
     /// <summary>Not of age: shows nothing in public, speaks for no organisation and cannot be written to.</summary>
-    public Task<bool> IsYoung(Guid account, CancellationToken cancel) => db.Users.AnyAsync(one => one.Id == account && one.IsYoung, cancel);
+    public Task<bool> IsYoung(Guid account, CancellationToken cancel) => Young.FirstOrDefault(db, account, cancel);
 
     public Task<Guid> PseudonymOf(Guid account, CancellationToken cancel) => db.Users.Where(one => one.Id == account).Select(one => one.Pseudonym).FirstAsync(cancel);
 

@@ -35,7 +35,7 @@ internal sealed class OrganisationCards(FusionDb db, DirectoryIndex index)
         var asWritten = written.ToHashSet(StringComparer.Ordinal);
         var wanted = keys.Select(group => group.Key).Where(key => key.Length > 0).ToArray();
         var slugs = written.Where(text => text.Length <= 80).ToArray();
-        var found = await db.Set<Organisation>().Where(organisation => wanted.Contains(organisation.SortKey) || slugs.Contains(organisation.Slug)).Select(AsCard).Take(2 * written.Count + 100).ToListAsync(cancel);
+        var found = await db.Set<Organisation>().Where(organisation => wanted.Contains(organisation.SortKey) || slugs.Contains(organisation.Slug)).OrderBy(organisation => organisation.Id).Select(AsCard).Take(2 * written.Count + 100).ToListAsync(cancel);
         return found.SelectMany(card => keys[SortKeys.Of(card.Name)].Append(card.Slug).Where(asWritten.Contains).Distinct().Select(text => (text, card))).ToLookup(pair => pair.text, pair => pair.card);
     }
 

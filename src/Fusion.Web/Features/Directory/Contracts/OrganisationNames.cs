@@ -17,7 +17,7 @@ internal sealed class OrganisationNames(FusionDb db)
     {
         var keys = written.Select(SortKeys.Of).Where(key => key.Length > 0).Distinct().ToArray();
         var slugs = written.Select(text => text.Split('/')[^1]).Where(slug => slug.Length > 0).Distinct().ToArray();
-        return new(await db.Set<Organisation>().AsNoTracking().Where(one => keys.Contains(one.SortKey) || slugs.Contains(one.Slug)).Select(one => new OrganisationName(one.Id, one.Slug, one.Name)).Take(2 * written.Count + 100).ToListAsync(cancel));
+        return new(await db.Set<Organisation>().AsNoTracking().Where(one => keys.Contains(one.SortKey) || slugs.Contains(one.Slug)).OrderBy(one => one.Id).Select(one => new OrganisationName(one.Id, one.Slug, one.Name)).Take(2 * written.Count + 100).ToListAsync(cancel));
     }
 }
 
