@@ -54,11 +54,9 @@ internal sealed class Seats(FusionDb db, Representatives representatives, TimePr
         var (ids, members) = (rows.Select(row => row.NetworkId).Distinct().ToList(), rows.Select(row => row.Id).ToList());
         var networks = await db.Set<Network>().Where(network => ids.Contains(network.Id)).ToDictionaryAsync(network => network.Id, cancel);
         var offices = (await db.Set<OfficeTerm>().Where(term => members.Contains(term.MemberId)).ToListAsync(cancel)).ToLookup(term => term.MemberId, term => new HeldOffice(term.Office, term.From, term.Until));
-        // Most networks have the rules of one of a few forms.
-        var rules = networks.Values.DistinctBy(network => network.Rules).ToDictionary(network => network.Rules, network => network.Governance);
         return [.. from row in rows
                    let network = networks[row.NetworkId]
-                   select new HeldSeat(network, new Seat(rules[network.Rules], new Standing(row.Kind, [.. offices[row.Id]], network.IsPublic), row, today), row.OrganisationId is { } body ? byId[body.Value] : null)];
+                   select new HeldSeat(network, new Seat(network.Governance, new Standing(row.Kind, [.. offices[row.Id]], network.IsPublic), row, today), row.OrganisationId is { } body ? byId[body.Value] : null)];
     }
 
     public async Task<Standing> StandingOf(Network network, NetworkMember member, CancellationToken cancel) =>

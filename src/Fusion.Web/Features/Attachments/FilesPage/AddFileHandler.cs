@@ -21,7 +21,7 @@ internal sealed class AddFileHandler(FusionDb db, DbSession session, Attached at
     {
         if (await attached.Find(subject, actor, cancel) is not { MayChange: true } owner) return new Rejection("file", "attached.not-yours");
         var description = fields.Needed("description", Attachment.MostDescription, least: 5);
-        if (!fields.Ticked("agreed")) fields.Reject("agreed", "attached.agree");
+        fields.MustTick("agreed");
         if (bytes.Length == 0) fields.Reject("file", "form.missing");
         else if (bytes.Length > MostBytes) fields.Reject("file", "attached.large", MostMegabytes);
         else if (await db.Set<Attachment>().CountAsync(file => file.SubjectId == subject, cancel) >= MostFiles) fields.Reject("file", "attached.many", MostFiles);

@@ -29,9 +29,10 @@ internal sealed class EntryOrganisations(FusionDb db, OrganisationNames names, A
         // What is refused for its length is not asked for.
         if (lines.Length is 0 or > FieldSet<EntryState>.MostValues) return draft;
         known = await names.Meant(lines, cancel);
+        var moved = false;
         for (var at = 0; at < lines.Length; at++)
-            if (known.Find(lines[at]) is null && lines[at].StartsWith('/') && await addresses.Find(lines[at], cancel) is Whereabouts.At there) lines[at] = there.Path;
-        known = await names.Meant(lines, cancel);
+            if (known.Find(lines[at]) is null && lines[at].StartsWith('/') && await addresses.Find(lines[at], cancel) is Whereabouts.At there) (lines[at], moved) = (there.Path, true);
+        if (moved) known = await names.Meant(lines, cancel);
         return draft.With(Field, known.Paths(string.Join('\n', forget ? lines.Where(line => known.Find(line) is not null) : lines)));
     }
 

@@ -50,11 +50,13 @@ internal sealed class ConversationBook(Database database) : IReadModel, IDisposa
     /// <summary>Takes over votes in the order of the database.</summary>
     public void Take(IEnumerable<ReadVote> news)
     {
-        foreach (var vote in news)
-        {
-            Find(vote.Conversation)?.Cast(vote.Participant, vote.Statement, vote.Value);
-            lastVote = vote.Seq;
-        }
+        foreach (var vote in news) Take(vote);
+    }
+
+    void Take(ReadVote vote)
+    {
+        Find(vote.Conversation)?.Cast(vote.Participant, vote.Statement, vote.Value);
+        lastVote = vote.Seq;
     }
 
     static IQueryable<ReadVote> Votes(FusionDb db) =>
@@ -98,7 +100,7 @@ internal sealed class ConversationBook(Database database) : IReadModel, IDisposa
     /// <summary>Once, at the start: every vote in the order in which it was cast.</summary>
     async Task LoadVotes(FusionDb db, CancellationToken cancel)
     {
-        await foreach (var vote in Votes(db).OrderBy(vote => vote.Seq).AsAsyncEnumerable().WithCancellation(cancel)) Take([vote]);
+        await foreach (var vote in Votes(db).OrderBy(vote => vote.Seq).AsAsyncEnumerable().WithCancellation(cancel)) Take(vote);
         foreach (var kept in await db.Set<KeptMap>().ToListAsync(cancel))
             if (conversations.TryGetValue(kept.ConversationId, out var live) && JsonSerializer.Deserialize<MapMemory>(kept.Memory) is { } memory) live.Remember(memory);
     }

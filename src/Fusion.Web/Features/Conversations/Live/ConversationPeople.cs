@@ -32,6 +32,7 @@ internal sealed class ConversationPeople(Database database, ConversationBook boo
     void Take(Saying person)
     {
         if (book.Find(person.Conversation) is not { } live) return;
+        // Most say nothing, and share it.
         live.Says(person.Id, person.Says == PersonSays.Nothing ? PersonSays.Nothing : person.Says);
         live.Ban(person.Id, person.IsBanned);
     }

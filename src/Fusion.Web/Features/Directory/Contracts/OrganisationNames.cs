@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Directory.Contracts;
 
 /// <summary>Organisations by name and address, for people and spreadsheets that name them.</summary>
-internal sealed class OrganisationNames(FusionDb db)
+internal sealed class OrganisationNames(FusionDb db, OrganisationCards cards)
 {
     public async Task<OrganisationLookup> All(CancellationToken cancel) =>
         new(await db.Set<Organisation>().AsNoTracking().Select(one => new OrganisationName(one.Id, one.Slug, one.Name)).ToListAsync(cancel));
@@ -15,9 +15,8 @@ internal sealed class OrganisationNames(FusionDb db)
     /// <summary>Those that somebody may mean by a few names, paths or addresses.</summary>
     public async Task<OrganisationLookup> Meant(IReadOnlyCollection<string> written, CancellationToken cancel)
     {
-        var keys = written.Select(SortKeys.Of).Where(key => key.Length > 0).Distinct().ToArray();
-        var slugs = written.Select(text => text.Split('/')[^1]).Where(slug => slug.Length > 0).Distinct().ToArray();
-        return new(await db.Set<Organisation>().AsNoTracking().Where(one => keys.Contains(one.SortKey) || slugs.Contains(one.Slug)).OrderBy(one => one.Id).Select(one => new OrganisationName(one.Id, one.Slug, one.Name)).Take(2 * written.Count + 100).ToListAsync(cancel));
+        var found = await cards.Named([.. written.Concat(written.Select(text => text.Split('/')[^1])).Distinct(StringComparer.Ordinal)], cancel);
+        return new([.. found.SelectMany(group => group).DistinctBy(card => card.Id).Select(card => new OrganisationName(card.Id, card.Slug, card.Name))]);
     }
 }
 
