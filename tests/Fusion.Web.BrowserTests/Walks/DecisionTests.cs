@@ -77,7 +77,7 @@ public sealed class DecisionTests
         await council.Page.GetByRole(AriaRole.Button, new() { Name = "I support it" }).ClickAsync();
         await council.Page.Locator("input[name=voice_kind][value=question]").CheckAsync();
         await council.Page.Locator("#voice").FillAsync("Who mows around it?");
-        await council.Page.Locator("#voices form > button").Last.ClickAsync();
+        await council.Page.Locator("#voices form > button").Last.Send();
         await page.GotoAsync("/desk");
         await page.GetByRole(AriaRole.Link, new() { Name = "Somebody asks about your proposal: A bench by the river" }).ClickAsync();
         await page.Locator("#voices summary").First.ClickAsync();

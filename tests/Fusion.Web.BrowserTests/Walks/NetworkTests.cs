@@ -59,7 +59,7 @@ public sealed class NetworkTests(NetworkTests.Host host) : IClassFixture<Network
         await page.Locator("#affected").FillAsync("Whoever is stung.");
         await page.Locator("input[name=matter][value=purpose]").CheckAsync();
         await page.Locator("form.long-form > button").ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Open the vote" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Open the vote" }).Send();
         await other.Page.GotoAsync(new Uri(page.Url).AbsolutePath);
         await Expect(other.Page.Locator("h1")).ToHaveTextAsync("Wasps too");
         if (ballot is not null) await Expect(other.Page.Locator("#ballot h2")).ToHaveTextAsync(ballot);
@@ -81,6 +81,7 @@ public sealed class NetworkTests(NetworkTests.Host host) : IClassFixture<Network
             await voter.GotoAsync(path);
             await voter.Locator("#ballot input[name=ballot]").First.CheckAsync();
             await voter.Locator("#ballot form > button").ClickAsync();
+            await Expect(voter.Locator("#ballot [role=status], #outcome").First).ToBeVisibleAsync();
         }
         // One of those in charge decided it there and then.
         if (await page.Locator("#ballot").CountAsync() > 0)

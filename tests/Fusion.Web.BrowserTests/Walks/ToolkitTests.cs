@@ -37,7 +37,7 @@ public sealed partial class ToolkitTests
 
         await weaver.Page.GotoAsync(board + "/notes");
         await weaver.Page.Locator("form.suggestion input[name=name]").FillAsync("Swapped lessons");
-        await weaver.Page.Locator("form.suggestion button").ClickAsync();
+        await weaver.Page.Locator("form.suggestion button").Send();
         await weaver.Page.GotoAsync(board + "/lead");
         await weaver.Page.GetByRole(AriaRole.Button, new() { Name = "Converge" }).ClickAsync();
         await first.Page.Locator("#dots select").First.SelectOptionAsync("4");
@@ -69,7 +69,7 @@ public sealed partial class ToolkitTests
         await phone.Page.Locator("[data-flush]").EvaluateAsync("button => button.click()");
         await Expect(phone.Page.Locator("[data-offline]")).ToBeHiddenAsync();
         await weaver.Page.GotoAsync(board + "/lead");
-        await weaver.Page.GetByRole(AriaRole.Button, new() { Name = "Share" }).ClickAsync();
+        await weaver.Page.GetByRole(AriaRole.Button, new() { Name = "Share" }).Send();
         await weaver.Page.GotoAsync(board);
         await Expect(weaver.Page.Locator(".sticky")).ToHaveCountAsync(1);
         await Expect(weaver.Page.Locator(".sticky")).ToContainTextAsync("Written in a tunnel");
@@ -90,7 +90,7 @@ public sealed partial class ToolkitTests
         await Expect(phone.Page.Locator("[data-status]")).ToContainTextAsync("saved");
         Assert.True(await phone.Page.Locator("input[name='a.trust.0.second'][value='5']").IsCheckedAsync());
         await weaver.Page.GotoAsync(board + "/lead");
-        await weaver.Page.GetByRole(AriaRole.Button, new() { Name = "Share" }).ClickAsync();
+        await weaver.Page.GetByRole(AriaRole.Button, new() { Name = "Share" }).Send();
         await phone.Page.GotoAsync(board);
         await Expect(phone.Page.Locator("#item-trust .spread")).ToHaveCountAsync(1);
         Assert.True(await phone.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), "the result is wider than the screen");
