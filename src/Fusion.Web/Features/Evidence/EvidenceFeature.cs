@@ -10,6 +10,7 @@ using Fusion.Web.Features.Evidence.Pooling;
 using Fusion.Web.Features.Evidence.WaitingPage;
 using Fusion.Web.Features.Moderation.Contracts;
 using Fusion.Web.Platform;
+using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Packs;
 
@@ -20,6 +21,8 @@ internal sealed class EvidenceFeature : IFeature
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<EvidenceShelf>();
+        services.AddSingleton<StudiedEntries>();
+        services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<StudiedEntries>());
         services.AddScoped<EvidenceBook>();
         services.AddScoped<EvidencePictures>();
         services.AddScoped<FindingLabels>();

@@ -3,12 +3,13 @@ using Fusion.Web.Data;
 using Fusion.Web.Features.Catalogue.Contracts;
 using Fusion.Web.Features.Evidence.Contracts;
 using Fusion.Web.Features.Moderation.Contracts;
+using Fusion.Web.Platform.Acts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Evidence;
 
 /// <summary>Findings about an entry that is merged, in whatever state they are, are about the one that is kept. Part of the merge, which is what the record holds.</summary>
-internal sealed class MoveFindingsHandler(FusionDb db) : IRecordLinks<EntryId>
+internal sealed class MoveFindingsHandler(FusionDb db, DbSession session) : IRecordLinks<EntryId>
 {
     const int Portion = 2000;
 
@@ -20,11 +21,13 @@ internal sealed class MoveFindingsHandler(FusionDb db) : IRecordLinks<EntryId>
     {
         var moved = await Of(from).Select(finding => finding.Id).ToListAsync(cancel);
         await Of(from).ExecuteUpdateAsync(finding => finding.SetProperty(row => row.EntryId, to), cancel);
+        session.Touch(Topic.Evidence);
         return JsonSerializer.Serialize(moved.Select(id => id.Value));
     }
 
     public async Task MoveBack(EntryId from, EntryId to, string undo, CancellationToken cancel)
     {
+        session.Touch(Topic.Evidence);
         foreach (var portion in JsonSerializer.Deserialize<List<Guid>>(undo)!.Chunk(Portion))
         {
             var ids = portion.Select(id => new FindingId(id)).ToArray();

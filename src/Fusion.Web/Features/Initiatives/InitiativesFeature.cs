@@ -10,6 +10,7 @@ using Fusion.Web.Features.Initiatives.Travel;
 using Fusion.Web.Features.Initiatives.WaitingPage;
 using Fusion.Web.Features.Moderation.Contracts;
 using Fusion.Web.Platform;
+using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Packs;
 
@@ -23,6 +24,8 @@ internal sealed class InitiativesFeature : IFeature
         services.AddScoped<EnquiryReading>();
         services.AddScoped<InitiativeLabels>();
         services.AddScoped<Nearby>();
+        services.AddSingleton<TravelledEntries>();
+        services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<TravelledEntries>());
         services.AddScoped<TravelBook>();
         services.AddScoped<IEntrySection, TravelPart>();
         services.AddScoped<OpenEnquiryHandler>();

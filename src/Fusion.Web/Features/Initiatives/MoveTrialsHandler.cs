@@ -3,12 +3,13 @@ using Fusion.Web.Data;
 using Fusion.Web.Features.Catalogue.Contracts;
 using Fusion.Web.Features.Initiatives.Contracts;
 using Fusion.Web.Features.Moderation.Contracts;
+using Fusion.Web.Platform.Acts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Initiatives;
 
 /// <summary>Who tries an entry that is merged, or asks something about it, does so with the one that is kept. Part of the merge, which is what the record holds.</summary>
-internal sealed class MoveTrialsHandler(FusionDb db) : IRecordLinks<EntryId>
+internal sealed class MoveTrialsHandler(FusionDb db, DbSession session) : IRecordLinks<EntryId>
 {
     const int Portion = 2000;
 
@@ -21,11 +22,13 @@ internal sealed class MoveTrialsHandler(FusionDb db) : IRecordLinks<EntryId>
         var (adoptions, enquiries) = (await Adoptions(from).Select(adoption => adoption.Id).ToListAsync(cancel), await Enquiries(from).Select(enquiry => enquiry.Id).ToListAsync(cancel));
         await Adoptions(from).ExecuteUpdateAsync(adoption => adoption.SetProperty(row => row.EntryId, to), cancel);
         await Enquiries(from).ExecuteUpdateAsync(enquiry => enquiry.SetProperty(row => row.EntryId, to), cancel);
+        session.Touch(Topic.Initiatives);
         return JsonSerializer.Serialize(new Moved(adoptions, [.. enquiries.Select(id => id.Value)]));
     }
 
     public async Task MoveBack(EntryId from, EntryId to, string undo, CancellationToken cancel)
     {
+        session.Touch(Topic.Initiatives);
         var said = JsonSerializer.Deserialize<Moved>(undo)!;
         foreach (var ids in said.Adoptions.Chunk(Portion)) await Adoptions(to).Where(adoption => ids.Contains(adoption.Id)).ExecuteUpdateAsync(adoption => adoption.SetProperty(row => row.EntryId, from), cancel);
         foreach (var portion in said.Enquiries.Chunk(Portion))

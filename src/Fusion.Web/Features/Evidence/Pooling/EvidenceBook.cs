@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Evidence.Pooling;
 
 /// <summary>What the findings on one innovation say together, kept for as long as none of them changes.</summary>
-internal sealed class EvidenceBook(FusionDb db, EvidenceShelf shelf)
+internal sealed class EvidenceBook(FusionDb db, StudiedEntries studied, EvidenceShelf shelf)
 {
     static readonly Prepared<EntryId, EvidenceRevision> Revisions = new((db, entry) => db.Set<Finding>().Where(finding => finding.EntryId == entry && finding.State == FindingState.Published)
         .GroupBy(finding => 1).Select(group => new EvidenceRevision(group.Count(), group.Max(finding => finding.UpdatedAt))));
@@ -16,6 +16,7 @@ internal sealed class EvidenceBook(FusionDb db, EvidenceShelf shelf)
 
     public async Task<EvidenceSummary> Of(EntryId entry, CancellationToken cancel)
     {
+        if (!studied.Has(entry)) return EvidenceSummary.None;
         var revision = await Revisions.FirstOrDefault(db, entry, cancel) ?? EvidenceRevision.None;
         if (revision.Findings == 0) return EvidenceSummary.None;
         if (shelf.Find(entry, revision) is { } kept) return kept;

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Initiatives.Travel;
 
 /// <summary>Where an innovation has gone: who has it from whom, and how many go on with it.</summary>
-internal sealed class TravelBook(FusionDb db, TimeProvider clock)
+internal sealed class TravelBook(FusionDb db, TravelledEntries travelled, TimeProvider clock)
 {
     const int Most = 2000;
 
@@ -13,17 +13,11 @@ internal sealed class TravelBook(FusionDb db, TimeProvider clock)
 
     static readonly Prepared<EntryId, Enquiry> Open = new((db, entry) => db.Set<Enquiry>().Where(enquiry => enquiry.EntryId == entry && enquiry.Moderation == Moderation.Public).OrderByDescending(enquiry => enquiry.UpdatedAt).Take(10));
 
-    const int Adopted = 1, Asked = 2;
-
-    // Most entries have gone nowhere yet: one question tells so.
-    static readonly Prepared<EntryId, int> Traces = new((db, entry) => db.Set<Adoption>().Where(adoption => adoption.EntryId == entry && adoption.Moderation == Moderation.Public).Select(_ => Adopted)
-        .Union(db.Set<Enquiry>().Where(enquiry => enquiry.EntryId == entry && enquiry.Moderation == Moderation.Public).Select(_ => Asked)));
-
     public async Task<Travelled> Of(EntryId entry, CancellationToken cancel)
     {
-        var traces = await Traces.ToList(db, entry, cancel);
-        var adoptions = traces.Contains(Adopted) ? await OfEntry.ToList(db, entry, cancel) : [];
-        var enquiries = traces.Contains(Asked) ? await Open.ToList(db, entry, cancel) : [];
+        if (!travelled.Has(entry)) return Travelled.Nowhere;
+        var adoptions = await OfEntry.ToList(db, entry, cancel);
+        var enquiries = await Open.ToList(db, entry, cancel);
         var ended = await Ended(adoptions, cancel);
         return new Travelled(adoptions, enquiries, Tree(adoptions), Spread(adoptions, ended));
     }
@@ -74,6 +68,8 @@ internal sealed class TravelBook(FusionDb db, TimeProvider clock)
 internal sealed record Travelled(IReadOnlyList<Adoption> Adoptions, IReadOnlyList<Enquiry> Enquiries, IReadOnlyList<TravelNode> Tree, IReadOnlyList<(DateOnly At, int Begun, int Going)> Spread)
 {
     public const int MostDrawn = 40;
+
+    public static Travelled Nowhere { get; } = new([], [], [], []);
 
     public int Going => Adoptions.Count(adoption => adoption.State != AdoptionState.Abandoned);
 }
