@@ -71,6 +71,21 @@ public sealed class ReportTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task What_all_share_is_carried_over_into_a_proposal(Db db)
+    {
+        var talk = await Talk.Begin(db);
+        await talk.Vote(8, 1, -1, 1, -1);
+        Assert.Empty((await talk.Site.Browser.Page($"{talk.Path}/results")).QuerySelectorAll(".grounds a"));
+        var (member, _) = await Talk.As(talk.Site, AccountRole.MemberLead);
+        using var hold = member;
+        await member.Post("/networks/new", Networks.Group.Of("Those who go on", "public"));
+        var links = (await member.Page($"{talk.Path}/results")).QuerySelectorAll(".grounds a").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.Equal(2, links.Count);
+        var carried = links.Single(link => link == $"/decisions/new?title={Uri.EscapeDataString("Statement number 1 of the organiser")}");
+        Assert.Contains(Uri.EscapeDataString("Statement number 1 of the organiser"), (await member.Get(carried)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Results_that_the_organiser_keeps_until_the_end_leak_nowhere(Db db)
     {
         var talk = await Talk.Begin(db, with: form => form with { Results = ResultsShown.AtTheEnd });
