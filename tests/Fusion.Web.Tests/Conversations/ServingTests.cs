@@ -1,14 +1,14 @@
 using System.IO.Compression;
 using Fusion.Governance;
 using Fusion.Web.Features.Accounts;
-using Fusion.Web.Features.Conversations;
 using Fusion.Web.Features.Conversations.Live;
+using Fusion.Web.Features.Networks.Contracts;
+using Fusion.Web.Platform;
 using Fusion.Web.Tests.Accounts;
 using Fusion.Web.Tests.Decisions;
 using Fusion.Web.Tests.Events;
 using Fusion.Web.Tests.Hosting;
 using Fusion.Web.Tests.Networks;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Fusion.Web.Tests.Conversations;
@@ -41,9 +41,6 @@ public sealed class ServingTests
             await wren.Post($"{path}/organise?handler=Settings", [("Question", "Taken back?"), ("Serves", "")], $"{path}/organise");
             Assert.DoesNotContain(path, (await people[Guest].Get(serves)).Text, StringComparison.Ordinal);
         }
-        var ofHope = await Begin(wren, "What is this hope worth?", ("Theme", "long-view"));
-        await Open(wren, ofHope);
-        Assert.Equal("What is this hope worth?", (await people[Guest].Page("/themes/long-view")).QuerySelector($"#conversations a[href='{ofHope}']")!.TextContent);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -116,14 +113,14 @@ public sealed class ServingTests
         await using var town = await Town.Start(db);
         var (network, people) = await People(town);
         const string word = "zephyrine";
-        var path = await Begin(people[Wren], $"What does {word} cost us?", ("Access", "Members"), ("Serves", network), ("Theme", "long-view"), ("Place", "001"));
+        var path = await Begin(people[Wren], $"What does {word} cost us?", ("Access", "Members"), ("Serves", network), ("Place", "001"));
         await people[Wren].Post($"{path}/organise/statements?handler=Seeds", [("seeds", "The first line of it")], $"{path}/organise/statements");
         await Open(people[Wren], path);
         await people[Wren].Post($"{path}/organise/statements?handler=Moderate", [("number", "1"), ("letIn", "false"), ("reason", "Unclear")], $"{path}/organise/statements");
-        await people[Wren].Post($"{path}/organise?handler=Settings", [("Question", $"What does {word} cost?"), ("Access", "Members"), ("Serves", network), ("Theme", "long-view"), ("Place", "001")], $"{path}/organise");
+        await people[Wren].Post($"{path}/organise?handler=Settings", [("Question", $"What does {word} cost?"), ("Access", "Members"), ("Serves", network), ("Place", "001")], $"{path}/organise");
         await people[Wren].Post($"{path}/organise?handler=Summary", [("summary", $"Too much {word}")], $"{path}/organise");
         await people[Wren].Post($"{path}/organise?handler=Stage", [("open", "false")], $"{path}/organise");
-        foreach (var where in new[] { "/conversations", "/conversations.json", "/conversations.csv", "/conversations.atom", "/conversations?theme=long-view", "/conversations?place=001", $"/search?q={word}", $"/search.json?q={word}", "/themes/long-view", network, "/record", "/" })
+        foreach (var where in new[] { "/conversations", "/conversations.json", "/conversations.csv", "/conversations.atom", "/conversations?place=001", $"/search?q={word}", $"/search.json?q={word}", network, "/record", "/" })
             foreach (var who in Outside)
             {
                 var answer = await people[who].Get(where);
@@ -155,10 +152,10 @@ public sealed class ServingTests
             await Open(people[Wren], paths[^1]);
             if (isClosed) await people[Wren].Post($"{paths[^1]}/organise?handler=Stage", [("open", "false")], $"{paths[^1]}/organise");
         }
-        await town.Site.Act<MoveNetworkConversationsHandler, Platform.Done>(async (handler, stop) =>
+        await town.Site.Act<IEnumerable<INetworkLinks>, Done>(async (links, stop) =>
         {
-            await handler.Move(from, to, stop);
-            return default(Platform.Done);
+            foreach (var one in links) await one.Move(from, to, stop);
+            return default(Done);
         });
         Assert.Equal((to, to.Value), (Live(town, paths[0]).View.About.NetworkId!.Value, Live(town, paths[0]).View.About.ServesId!.Value));
         Assert.Equal(from, Live(town, paths[1]).View.About.NetworkId!.Value);

@@ -25,6 +25,14 @@ if (form) {
   const answered = new Set(before?.answered);
   const remember = () => { try { localStorage.setItem(state, JSON.stringify({ answered: [...answered], coming: current ? [current, ...coming] : coming, voted })); } catch { /* storage is off: the copy begins where it was made */ } };
 
+  // Whoever has voted can go on without a network. The page's copy is fetched when the vote is through: it must not stand in its way.
+  let keeping = !ballot.dataset.keeper;
+  const keepPage = () => {
+    if (keeping || voted === 0) return;
+    keeping = true;
+    setTimeout(() => import(ballot.dataset.keeper).catch(() => { keeping = false; }), 2000);
+  };
+
   const say = (text) => { status.textContent = text; };
   const format = (text, ...values) => values.reduce((all, value, at) => all.replaceAll(`{${at}}`, value), text);
 
@@ -66,6 +74,7 @@ if (form) {
     progress(answer.statements);
     part("stand").textContent = answer.stand;
     remember();
+    keepPage();
     if (form.hidden && coming.length) show();
   };
 

@@ -1,4 +1,5 @@
 using Fusion.Web.Features.Conversations.Live;
+using Fusion.Web.Features.Conversations.Report;
 using Fusion.Web.Features.Conversations.Voting;
 using Fusion.Web.Features.Places.Contracts;
 using Fusion.Web.Platform;
@@ -72,8 +73,7 @@ internal sealed class OrganiseIndexModel(ConversationBook book, Voter voter, Ser
 
     void Show()
     {
-        var people = Live.People().Where(one => one is { Votes: > 0, IsBanned: false }).ToList();
-        Targets = [.. View.Targets.Select(target => (target, people.Count(one => target.Kind == TargetKind.Role ? one.Says.Role?.ToString() == target.Code : one.Says.PlaceCode is { } code && places.Find(code)?.Lineage().Any(place => place.Code == target.Code) == true)))];
+        Targets = WhoTookPart.Wanted(Live, places);
         var choice = PlaceChoice.For(places, About.PlaceCode);
         Places = choice.Count <= Target.Most ? choice : [.. View.Targets.Where(target => target.Kind == TargetKind.Place).Select(target => places.Find(target.Code)).OfType<PlaceNode>()];
         Named(T["organise.title"], "");

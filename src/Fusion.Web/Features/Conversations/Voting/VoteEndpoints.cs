@@ -14,7 +14,7 @@ internal sealed class VoteEndpoints(ConversationBook book, VoteQueue queue, Vote
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/conversations/{slug}/votes", (HttpContext context, string slug, VoteEndpoints endpoints) => endpoints.Cast(context, slug)).AllowAnonymous();
-        routes.MapReading("/conversations/{slug}/votes", (HttpContext context, string slug, VoteEndpoints endpoints) => endpoints.Next(context, slug));
+        routes.MapReading("/conversations/{slug}/votes", (HttpContext context, string slug, VoteEndpoints endpoints) => endpoints.Next(context, slug)).CacheOutput(cache => cache.NoCache());
     }
 
     /// <summary>Statements to come, so that a device has some when the network goes.</summary>
