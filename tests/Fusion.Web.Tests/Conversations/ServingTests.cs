@@ -62,6 +62,7 @@ public sealed class ServingTests
         var path = await Begin(people[Wren], "What worries us?", ("Access", "Members"), ("Serves", network), ("IdeaQuestion", "What else?"));
         await Open(people[Wren], path);
         Assert.DoesNotContain("worries", path, StringComparison.Ordinal);
+        Assert.Contains("What worries us?: Open", (await people[Lead].Get($"{network}/digest")).Text, StringComparison.Ordinal);
         for (var more = 0; more < 4; more++)
         {
             var (id, browser) = await town.Member($"Voter {more}");

@@ -28,6 +28,7 @@ internal sealed class ConversationsFeature : IFeature
         services.AddScoped<ConversationRights>();
         services.AddScoped<ServedRecords>();
         services.AddScoped<INetworkLinks, MoveNetworkConversationsHandler>();
+        services.AddScoped<INetworkNews, ConversationsNews>();
         services.AddSingleton<VoteQueue>();
         services.AddSingleton<Voter>();
         services.AddSingleton<Limits>();
