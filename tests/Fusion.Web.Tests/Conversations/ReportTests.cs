@@ -129,7 +129,7 @@ public sealed class ReportTests
             await browser.Post($"{talk.Path}/yours?handler=About", [("role", "Teacher")], formAt: $"{talk.Path}/yours");
         }
         // Of three parents, heard or not, nothing is said: so few are told of nowhere.
-        Assert.Equal(["Learner"], (await talk.Site.Browser.Page($"{talk.Path}/results")).QuerySelectorAll("#missing li").Select(item => item.TextContent));
+        Assert.Equal(["Learner"], (await talk.Site.Browser.Page($"{talk.Path}/results")).QuerySelectorAll("#not-heard li").Select(item => item.TextContent));
     }
 
     [Theory, OnSqlite, OnPostgres]

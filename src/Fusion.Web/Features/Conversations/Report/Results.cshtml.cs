@@ -35,7 +35,7 @@ internal sealed class ResultsModel(ConversationBook book, Voter voter, FusionDb 
     public IReadOnlyList<(string? Key, int? People)> Places { get; private set; } = [];
 
     /// <summary>Whom the organiser wanted to hear and has not yet heard enough of.</summary>
-    public IReadOnlyList<Target> Missing { get; private set; } = [];
+    public IReadOnlyList<Target> NotHeard { get; private set; } = [];
 
     public int? Supporters { get; private set; }
 
@@ -63,7 +63,7 @@ internal sealed class ResultsModel(ConversationBook book, Voter voter, FusionDb 
         Picture = new OpinionPicture(Live, Reading, T).Draw(Person, Near, Overlay, In.Clarity(Reading));
         Roles = WhoTookPart.By(Live, says => says.Role?.ToString());
         Places = WhoTookPart.By(Live, says => says.PlaceCode);
-        Missing = WhoTookPart.Missing(Live, places);
+        NotHeard = WhoTookPart.NotHeard(Live, places);
         var supporters = Live.People().Count(one => one is { IsBanned: false } && one.Says.Supports);
         Supporters = supporters >= Reading.Fewest ? supporters : null;
     }

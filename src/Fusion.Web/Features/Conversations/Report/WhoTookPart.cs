@@ -24,6 +24,6 @@ internal static class WhoTookPart
     }
 
     /// <summary>Who is missing yet. Of a goal below what is shown of people nothing is said.</summary>
-    public static IReadOnlyList<Target> Missing(LiveConversation conversation, PlaceTree places) =>
+    public static IReadOnlyList<Target> NotHeard(LiveConversation conversation, PlaceTree places) =>
         [.. Wanted(conversation, places).Where(row => row.Target.Wanted >= Reading.Fewest && row.Heard < row.Target.Wanted).Select(row => row.Target)];
 }
