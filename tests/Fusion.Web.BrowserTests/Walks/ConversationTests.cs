@@ -80,6 +80,54 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task A_page_opened_again_without_a_network_goes_on_and_every_vote_arrives_once()
+    {
+        await using var visitor = await Visitor.To(await Shared.Demonstration, new() { ViewportSize = Phone });
+        var page = visitor.Page;
+        await page.GotoAsync(Path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var asked = new HashSet<string>();
+        for (var vote = 0; vote < 5; vote++)
+        {
+            if (vote == 1)
+            {
+                await page.Locator("[data-ballot][data-kept]").WaitForAsync();
+                await Expect(page.Locator("[data-insecure]")).ToBeHiddenAsync();
+                await visitor.Context.SetOfflineAsync(true);
+            }
+            if (vote == 3)
+            {
+                var shown = await Statement(page).TextContentAsync();
+                await page.ReloadAsync();
+                await Expect(Statement(page)).ToHaveTextAsync(shown!);
+                await Expect(page.Locator("[data-progress-line]")).ToHaveTextAsync("You have voted on 3 of 14 statements");
+                await Expect(page.Locator("[data-offline-text]")).ToHaveTextAsync("2 votes wait on this device.");
+            }
+            var before = await Statement(page).TextContentAsync();
+            Assert.True(asked.Add(before!), "A statement is asked twice.");
+            await Vote(page, "1").ClickAsync();
+            await Expect(Statement(page)).Not.ToHaveTextAsync(before!);
+        }
+        await Expect(page.Locator("[data-offline-text]")).ToHaveTextAsync("4 votes wait on this device.");
+        await visitor.Context.SetOfflineAsync(false);
+        await Expect(page.Locator("[data-offline]")).ToBeHiddenAsync(new() { Timeout = 20_000 });
+        await page.GotoAsync($"{Path}/yours");
+        await Expect(page.Locator(".ownvotes > li")).ToHaveCountAsync(5);
+    }
+
+    [Fact]
+    public async Task A_browser_that_keeps_no_page_is_told_so_and_its_votes_wait_all_the_same()
+    {
+        await using var visitor = await Visitor.To(await Shared.Demonstration, new() { ViewportSize = Phone, ServiceWorkers = ServiceWorkerPolicy.Block });
+        await visitor.Page.AddInitScriptAsync("Object.defineProperty(window, 'isSecureContext', { value: false });");
+        await visitor.Page.GotoAsync(Path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await Vote(visitor.Page, "1").ClickAsync();
+        await Expect(visitor.Page.Locator("[data-insecure]")).ToContainTextAsync("does not let this page be opened again");
+        await visitor.Context.SetOfflineAsync(true);
+        await Vote(visitor.Page, "1").ClickAsync();
+        await Expect(visitor.Page.Locator("[data-offline-text]")).ToHaveTextAsync("1 vote waits on this device.");
+    }
+
+    [Fact]
     public async Task By_keyboard_one_votes_with_letters_and_with_the_buttons_and_never_while_writing()
     {
         await using var visitor = await Visitor.To(await Shared.Demonstration);
@@ -142,7 +190,7 @@ public sealed class ConversationTests
         await Vote(visitor.Page, "1").ClickAsync();
         await Expect(visitor.Page.Locator("[data-status]")).ToHaveTextAsync("Your vote is counted.");
         var bytes = 0;
-        foreach (var request in asked.Where(request => !request.Url.EndsWith(".woff2", StringComparison.Ordinal))) bytes += await Pages.Weight.Of(request);
+        foreach (var request in asked.ToList().Where(request => !request.Url.EndsWith(".woff2", StringComparison.Ordinal))) bytes += await Pages.Weight.Of(request);
         Assert.InRange(bytes, 8_000, 30 * 1024);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Fusion.Web.Features.Accounts;
 using Fusion.Web.Features.Conversations;
 using Fusion.Web.Features.Conversations.Live;
 using Fusion.Web.Tests.Hosting;
@@ -71,6 +72,21 @@ public sealed class ReportTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task What_all_share_is_carried_over_into_a_proposal(Db db)
+    {
+        var talk = await Talk.Begin(db);
+        await talk.Vote(8, 1, -1, 1, -1);
+        Assert.Empty((await talk.Site.Browser.Page($"{talk.Path}/results")).QuerySelectorAll(".grounds a"));
+        var (member, _) = await Talk.As(talk.Site, AccountRole.MemberLead);
+        using var hold = member;
+        await member.Post("/networks/new", Networks.Group.Of("Those who go on", "public"));
+        var links = (await member.Page($"{talk.Path}/results")).QuerySelectorAll(".grounds a").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.Equal(2, links.Count);
+        var carried = links.Single(link => link == $"/decisions/new?title={Uri.EscapeDataString("Statement number 1 of the organiser")}");
+        Assert.Contains(Uri.EscapeDataString("Statement number 1 of the organiser"), (await member.Get(carried)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Results_that_the_organiser_keeps_until_the_end_leak_nowhere(Db db)
     {
         var talk = await Talk.Begin(db, with: form => form with { Results = ResultsShown.AtTheEnd });
@@ -97,6 +113,23 @@ public sealed class ReportTests
         var rows = (await talk.Site.Browser.Page($"{talk.Path}/results")).QuerySelectorAll(".split table tr").Select(row => row.TextContent.Trim()).ToList();
         // Three employers are hidden, and with them the seven teachers, who would give them away.
         Assert.Equal(["Teacherhidden", "Employerhidden"], rows);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whom_the_organiser_has_not_heard_yet_everybody_reads(Db db)
+    {
+        var talk = await Talk.Begin(db);
+        var (host, _) = await Talk.As(talk.Site, AccountRole.Host);
+        using var hold = host;
+        await host.Post($"{talk.Path}/organise?handler=Targets", [("role-Teacher", "5"), ("role-Learner", "30"), ("role-Parent", "3")], $"{talk.Path}/organise");
+        for (var person = 0; person < 6; person++)
+        {
+            using var browser = talk.Somebody();
+            await talk.Vote(browser, 1, 1);
+            await browser.Post($"{talk.Path}/yours?handler=About", [("role", "Teacher")], formAt: $"{talk.Path}/yours");
+        }
+        // Of three parents, heard or not, nothing is said: so few are told of nowhere.
+        Assert.Equal(["Learner"], (await talk.Site.Browser.Page($"{talk.Path}/results")).QuerySelectorAll("#not-heard li").Select(item => item.TextContent));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -197,9 +230,11 @@ public sealed class ReportTests
         var page = await site.Browser.Page($"{made.View.About.Path}/results");
         Assert.Contains("made up", page.QuerySelector(".kicker")!.TextContent, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(2, page.QuerySelectorAll(".opgroup").Length);
+        Assert.Equal(made.View.About.Question.ToString(), (await site.Browser.Page("/themes/love-of-learning")).QuerySelector($"#conversations a[href='{made.View.About.Path}']")!.TextContent);
         using var host = await Accounts.SignedIn.As(site, "host");
         await host.Post("/host/demonstration/remove", [], formAt: "/host");
         Assert.Empty(book.All);
         Assert.Equal(HttpStatusCode.Gone, (await site.Browser.Get(made.View.About.Path)).Status);
+        Assert.Null((await site.Browser.Page("/themes/love-of-learning")).QuerySelector("#conversations"));
     }
 }

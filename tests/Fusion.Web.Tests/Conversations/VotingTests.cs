@@ -50,6 +50,16 @@ public sealed class VotingTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task A_device_is_given_statements_to_come_for_when_the_network_goes(Db db)
+    {
+        var talk = await Talk.Begin(db);
+        using var browser = talk.Somebody();
+        await talk.Vote(browser, 1);
+        foreach (var accepts in new[] { "identity", "gzip, br" })
+            Assert.Equal([2, 3, 4], JsonNode.Parse((await browser.Get($"{talk.Path}/votes?take=8", ("Accept-Encoding", accepts))).Text)!["next"]!.AsArray().Select(one => (int)one!["number"]!).Order());
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task A_vote_that_is_sent_again_counts_once_and_overturns_no_later_one(Db db)
     {
         var talk = await Talk.Begin(db);

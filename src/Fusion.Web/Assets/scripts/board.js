@@ -135,16 +135,6 @@ if (board) {
   tell();
   flush();
 
-  // ---- The page itself stays on this device for the day, where the browser allows it: over TLS, or on this machine.
-  if (form && window.isSecureContext && "serviceWorker" in navigator) {
-    navigator.serviceWorker.register("/j/worker.js").then(async () => {
-      const loaded = performance.getEntriesByType("resource").map((one) => new URL(one.name)).filter((one) => one.origin === location.origin && one.pathname.startsWith("/assets/")).map((one) => one.pathname);
-      const kept = await caches.open("fusion-board-1");
-      await kept.addAll([location.pathname, ...new Set(loaded)]);
-      board.dataset.kept = "true";
-    }).catch(() => { /* the page works as long as it stays open */ });
-  } else if (form && part("insecure")) part("insecure").hidden = false;
-
   // ---- The session moves on: this page too, once nothing waits.
   if (board.dataset.over === "false") {
     new EventSource(board.dataset.live).addEventListener("message", async (event) => {

@@ -1,3 +1,4 @@
+using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -34,6 +35,12 @@ internal sealed class Conversation : IEntityTypeConfiguration<Conversation>
     /// <summary>The aim or hope that it belongs to.</summary>
     public string? ThemeCode { get; set; }
 
+    /// <summary>The network, decision or event that it serves (<see cref="Contracts.IServed"/>).</summary>
+    public Guid? ServesId { get; set; }
+
+    /// <summary>The network for whose members alone it is; null where everybody may read it. It stays as it was begun.</summary>
+    public NetworkId? NetworkId { get; set; }
+
     /// <summary>The shared question under which it is held; null for one of its own, or for the shared question itself.</summary>
     public Guid? SharedId { get; set; }
 
@@ -68,6 +75,8 @@ internal sealed class Conversation : IEntityTypeConfiguration<Conversation>
 
     public string Path => $"/conversations/{Slug}";
 
+    public bool IsPublic => NetworkId is null;
+
     public void Configure(EntityTypeBuilder<Conversation> builder)
     {
         builder.ToTable("conversations_conversations");
@@ -85,11 +94,12 @@ internal sealed class Conversation : IEntityTypeConfiguration<Conversation>
         builder.Property(conversation => conversation.WhatNext).HasMaxLength(LongestText);
         builder.HasIndex(conversation => conversation.SharedId);
         builder.Ignore(conversation => conversation.Path);
+        builder.Ignore(conversation => conversation.IsPublic);
     }
 }
 
-/// <summary>Who may take part: anybody, one device counting once, or people with an account.</summary>
-internal enum Access { Everyone, SignedIn }
+/// <summary>Who may take part: anybody, one device counting once; people with an account; or members of one network, who alone read it.</summary>
+internal enum Access { Everyone, SignedIn, Members }
 
 /// <summary>When the results may be seen: at any time, or when the conversation is closed.</summary>
 internal enum ResultsShown { Always, AtTheEnd }

@@ -5,7 +5,7 @@ namespace Fusion.Web.Features.Conversations;
 
 internal sealed class ConversationDataset(ConversationBook book) : Dataset<LiveConversation>(ConversationShapes.Conversations, "/conversations", null)
 {
-    /// <summary>Every conversation that has been opened, with the numbers of this moment.</summary>
+    /// <summary>Every conversation that has been opened and that everybody may read, with the numbers of this moment.</summary>
     protected override IAsyncEnumerable<LiveConversation> ReadAll(CancellationToken cancel) =>
-        book.All.Where(one => one.View.About.Stage != Stage.Draft).OrderBy(one => one.Id).ToAsyncEnumerable();
+        book.All.Where(one => one.IsListed).OrderBy(one => one.Id).ToAsyncEnumerable();
 }

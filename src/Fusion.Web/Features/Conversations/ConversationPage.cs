@@ -1,7 +1,4 @@
-using System.Security.Claims;
-using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Conversations.Live;
-using Fusion.Web.Features.Conversations.Organise;
 using Fusion.Web.Features.Conversations.Voting;
 using Fusion.Web.Platform;
 using Fusion.Web.Ui;
@@ -11,7 +8,7 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace Fusion.Web.Features.Conversations;
 
-/// <summary>What the pages of one conversation share: it is found by its address, a draft is there for its organisers only, and nothing of it is kept by caches, for each reader's page is their own.</summary>
+/// <summary>What the pages of one conversation share: it is found by its address, a draft is there for its organisers only and one for a network's members for them alone, and nothing of it is kept by caches, for each reader's page is their own.</summary>
 [OutputCache(NoStore = true)]
 internal abstract class ConversationPage(ConversationBook book, Voter voter, TimeProvider clock) : FusionPage
 {
@@ -32,7 +29,9 @@ internal abstract class ConversationPage(ConversationBook book, Voter voter, Tim
 
     public bool IsOpen => View.IsOpen(Now);
 
-    public bool IsOrganiser { get; private set; }
+    public ConversationSeat Seat { get; private set; } = null!;
+
+    public bool IsOrganiser => Seat.MayOrganise;
 
     /// <summary>Whether this reader may see results at this moment.</summary>
     public bool SeesResults => View.ShowsResults(Now) || IsOrganiser;
@@ -45,20 +44,16 @@ internal abstract class ConversationPage(ConversationBook book, Voter voter, Tim
     {
         Response.Headers.CacheControl = "no-cache, no-store";
         var slug = (string)context.RouteData.Values["slug"]!;
-        if (book.Find(slug) is not { } found) { context.Result = await Missing(HttpContext.RequestAborted); return; }
-        (Live, View) = (found, found.View);
+        if (book.Find(slug) is not { } found || await ConversationRights.Of(HttpContext, found.View.About) is not { } seat) { context.Result = await Missing(HttpContext.RequestAborted); return; }
+        (Live, View, Seat) = (found, found.View, seat);
         Me = voter.Find(HttpContext, found);
-        IsOrganiser = Organisers.May(User, About);
-        if (About.Stage == Stage.Draft && !IsOrganiser) { context.Result = NotFound(); return; }
         if (Refusal() is { } refused) { context.Result = refused; return; }
         await base.OnPageHandlerExecutionAsync(context, next);
     }
 
-    public bool NeedsSignIn => About.Access == Access.SignedIn && User.Identity?.IsAuthenticated != true;
-
     /// <summary>Why nobody, or not this reader, can take part now; null when they can.</summary>
     protected IActionResult? NotNow() =>
-        !IsOpen ? Redirect(About.Path) : NeedsSignIn ? Redirect($"/sign-in?ReturnUrl={Uri.EscapeDataString(About.Path)}") : Person?.IsBanned == true ? Forbid() : null;
+        !IsOpen ? Redirect(About.Path) : About.Access == Access.SignedIn && !Seat.MayTakePart ? Redirect($"/sign-in?ReturnUrl={Uri.EscapeDataString(About.Path)}") : !Seat.MayTakePart || Person?.IsBanned == true ? Forbid() : null;
 
     /// <summary>Gives a device that is new here its token; false where too many new ones come from one address.</summary>
     protected bool Join(Limits limits)
@@ -82,14 +77,6 @@ internal abstract class ConversationPage(ConversationBook book, Voter voter, Tim
         Title(Rejections.Count > 0 ? T["error.prefix", title] : title, lead);
         if (below) Below((T["conversations.title"], "/conversations"), (About.Question.ToString(), About.Path));
         else Below((T["conversations.title"], "/conversations"));
-        Frame.IsPrivate |= About.Stage == Stage.Draft;
+        Frame.IsPrivate |= About.Stage == Stage.Draft || !About.IsPublic;
     }
-}
-
-/// <summary>Who may organise: weavers what they began, hosts everything.</summary>
-internal static class Organisers
-{
-    public static bool May(ClaimsPrincipal user, Conversation conversation) => user.IsInRole(nameof(AccountRole.Host)) || (MayBegin(user) && Contributors.IdOf(user) == conversation.OrganiserId);
-
-    public static bool MayBegin(ClaimsPrincipal user) => Contributors.Moderates(user);
 }

@@ -18,6 +18,7 @@ internal static class ConversationShapes
         new("closed", DataType.Instant, (one, _) => one.View.About.ClosedAt),
         new("place", DataType.Text, (one, _) => one.View.About.PlaceCode),
         new("theme", DataType.Text, (one, _) => one.View.About.ThemeCode),
+        new("serves", DataType.Link, (one, links) => one.View.About.ServesId is { } served ? links.ToId(served) : null),
         new("people", DataType.Number, (one, _) => one.Voters),
         new("votes", DataType.Number, (one, _) => one.Votes),
         new("statements", DataType.Number, (one, _) => one.View.In.Count()),

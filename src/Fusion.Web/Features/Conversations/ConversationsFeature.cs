@@ -6,9 +6,11 @@ using Fusion.Web.Features.Conversations.Organise;
 using Fusion.Web.Features.Conversations.Room;
 using Fusion.Web.Features.Conversations.TakePart;
 using Fusion.Web.Features.Conversations.Voting;
+using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
+using Fusion.Web.Platform.Http;
 
 namespace Fusion.Web.Features.Conversations;
 
@@ -23,6 +25,10 @@ internal sealed class ConversationsFeature : IFeature
         services.AddSingleton<ConversationFinder>();
         services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<ConversationFinder>());
         services.AddScoped<IDataset, ConversationDataset>();
+        services.AddScoped<ConversationRights>();
+        services.AddScoped<ServedRecords>();
+        services.AddScoped<INetworkLinks, MoveNetworkConversationsHandler>();
+        services.AddScoped<INetworkNews, ConversationsNews>();
         services.AddSingleton<VoteQueue>();
         services.AddSingleton<Voter>();
         services.AddSingleton<Limits>();
@@ -53,6 +59,7 @@ internal sealed class ConversationsFeature : IFeature
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
         VoteEndpoints.Map(routes);
+        KeptPages.Map(routes, "/conversations");
         ExportEndpoints.Map(routes);
         RoomEndpoints.Map(routes);
     }

@@ -1,4 +1,5 @@
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Conversations.Contracts;
 using Fusion.Web.Features.Decisions.Contracts;
 using Fusion.Web.Features.Decisions.Demonstration;
 using Fusion.Web.Features.Decisions.Discuss;
@@ -50,6 +51,7 @@ internal sealed class DecisionsFeature : IFeature
         services.AddScoped<INetworkNews, DecisionsNews>();
         services.AddScoped<IPersonalData, DecisionsPersonalData>();
         services.AddScoped<INetworkLinks, MoveNetworkDecisionsHandler>();
+        services.AddScoped<IServed, ServedDecisions>();
         services.AddScoped<IDataset, DecisionDataset>();
         services.AddScoped<DecisionCards>();
         services.AddScoped<DemoDecisions>();

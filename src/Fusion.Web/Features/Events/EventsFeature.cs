@@ -1,4 +1,5 @@
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Conversations.Contracts;
 using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Events.Attend;
 using Fusion.Web.Features.Events.Calendar;
@@ -44,6 +45,7 @@ internal sealed class EventsFeature : IFeature
         services.AddScoped<IPersonalData, EventsPersonalData>();
         services.AddScoped<IRecordLinks<OrganisationId>, MoveAttendancesHandler>();
         services.AddScoped<INetworkLinks, MoveNetworkEventsHandler>();
+        services.AddScoped<IServed, ServedEvents>();
         services.AddScoped<IDataset, EventDataset>();
         services.AddScoped<EventCards>();
         services.AddScoped<DemoEvents>();

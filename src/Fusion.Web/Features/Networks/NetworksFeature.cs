@@ -1,4 +1,5 @@
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Conversations.Contracts;
 using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Moderation.Contracts;
 using Fusion.Web.Features.Networks.Accountability;
@@ -63,6 +64,7 @@ internal sealed class NetworksFeature : IFeature
         services.AddScoped<IDeskItems, NetworksDesk>();
         services.AddScoped<IPersonalData, NetworksPersonalData>();
         services.AddScoped<IRecordLinks<OrganisationId>, MoveNetworkMembersHandler>();
+        services.AddScoped<IServed, ServedNetworks>();
         services.AddScoped<IDataset, NetworkDataset>();
         services.AddScoped<NetworkCards>();
         services.AddScoped<NetworkSeats>();

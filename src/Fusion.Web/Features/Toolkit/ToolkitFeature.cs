@@ -10,6 +10,7 @@ using Fusion.Web.Features.Toolkit.Result;
 using Fusion.Web.Features.Toolkit.Start;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
+using Fusion.Web.Platform.Http;
 
 namespace Fusion.Web.Features.Toolkit;
 
@@ -48,6 +49,6 @@ internal sealed class ToolkitFeature : IFeature
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
         AnswerEndpoints.Map(routes);
-        OfflineEndpoint.Map(routes);
+        KeptPages.Map(routes, "/j");
     }
 }

@@ -8,6 +8,7 @@ if (form) {
   const part = (name) => ballot.querySelector(`[data-${name}]`);
   const statement = part("statement"), mark = part("mark"), status = part("status"), offline = part("offline");
   let shown = Number(form.elements.statement.value);
+  let current = { number: shown, text: statement.textContent, lang: statement.lang, mark: mark.hidden ? null : mark.textContent };
   let coming = [];
   let voted = Number(part("progress-bar").value);
   let sending = false;
@@ -17,6 +18,20 @@ if (form) {
   const keep = (votes) => { try { localStorage.setItem(store, JSON.stringify(votes)); } catch { memory = votes; } };
   let memory = null;
   const waiting = () => memory ?? kept();
+
+  // What was voted on from this device, and what is to come: a page that opens from the device's own copy (keep.js) shows what was voted on since, and goes on from here.
+  const state = `fusion.ahead ${address}`;
+  const before = (() => { try { return JSON.parse(localStorage.getItem(state)); } catch { return null; } })();
+  const answered = new Set(before?.answered);
+  const remember = () => { try { localStorage.setItem(state, JSON.stringify({ answered: [...answered], coming: current ? [current, ...coming] : coming, voted })); } catch { /* storage is off: the copy begins where it was made */ } };
+
+  // Whoever has voted can go on without a network. The page's copy is fetched when the vote is through: it must not stand in its way.
+  let keeping = !ballot.dataset.keeper;
+  const keepPage = () => {
+    if (keeping || voted === 0) return;
+    keeping = true;
+    setTimeout(() => import(ballot.dataset.keeper).catch(() => { keeping = false; }), 2000);
+  };
 
   const say = (text) => { status.textContent = text; };
   const format = (text, ...values) => values.reduce((all, value, at) => all.replaceAll(`{${at}}`, value), text);
@@ -39,6 +54,8 @@ if (form) {
 
   const show = () => {
     const next = coming.shift();
+    current = next ?? null;
+    remember();
     form.hidden = !next;
     part("finished").hidden = Boolean(next);
     if (!next) { if (waiting().length) say(ballot.dataset.done); return; }
@@ -56,6 +73,8 @@ if (form) {
     voted = answer.voted + waiting().filter((vote) => vote.vote !== 2).length;
     progress(answer.statements);
     part("stand").textContent = answer.stand;
+    remember();
+    keepPage();
     if (form.hidden && coming.length) show();
   };
 
@@ -92,6 +111,7 @@ if (form) {
     if (form.hidden) return;
     const vote = { id: crypto.randomUUID ? crypto.randomUUID() : made(), statement: shown, vote: value };
     keep([...waiting(), vote]);
+    answered.add(shown);
     voted += 1;
     progress();
     show();
@@ -137,6 +157,11 @@ if (form) {
   addEventListener("online", () => { again = 0; flush(); });
   addEventListener("focus", flush);
   addEventListener("storage", tellWaiting);
+  if (answered.has(shown)) {
+    ({ coming, voted } = before);
+    progress();
+    show();
+  }
   tellWaiting();
   flush();
   // Some statements to come, for when the network goes.

@@ -1273,6 +1273,9 @@ namespace Fusion.Web.Data.Migrations.Postgres
                     b.Property<int>("LastNumber")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("NetworkId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("NewStatements")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1310,6 +1313,9 @@ namespace Fusion.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<Guid?>("ServesId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("SharedId")
                         .HasColumnType("uuid");

@@ -1175,6 +1175,9 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                     b.Property<int>("LastNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("NetworkId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NewStatements")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1209,6 +1212,9 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                     b.Property<string>("Results")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ServesId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SharedId")

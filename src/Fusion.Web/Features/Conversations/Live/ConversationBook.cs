@@ -27,9 +27,9 @@ internal sealed class ConversationBook(Database database) : IReadModel, IDisposa
 
     public IEnumerable<LiveConversation> All => conversations.Values;
 
-    /// <summary>The local conversations under a shared question, those with most people first.</summary>
+    /// <summary>The local conversations under a shared question that everybody may read, those with most people first.</summary>
     public IReadOnlyList<LiveConversation> Under(Guid shared) =>
-        [.. All.Where(one => one.View.About.SharedId == shared && one.View.About.Stage != Stage.Draft).OrderByDescending(one => one.Voters).ThenBy(one => one.View.About.Slug, StringComparer.Ordinal)];
+        [.. All.Where(one => one.View.About.SharedId == shared && one.IsListed).OrderByDescending(one => one.Voters).ThenBy(one => one.View.About.Slug, StringComparer.Ordinal)];
 
     /// <summary>The conversation in which somebody takes part; null where memory knows nothing of them.</summary>
     public LiveConversation? With(Guid participant) => All.FirstOrDefault(one => one.Find(participant) is not null);

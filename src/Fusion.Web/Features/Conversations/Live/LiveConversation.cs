@@ -32,6 +32,9 @@ internal sealed class LiveConversation
 
     public ConversationView View => view;
 
+    /// <summary>Whether lists that everybody reads hold it: opened, and not for a network's members alone.</summary>
+    public bool IsListed => view.About is { Stage: not Stage.Draft, IsPublic: true };
+
     public LiveNews News { get; } = new();
 
     /// <summary>People who have voted and are not banned, at this moment.</summary>

@@ -70,7 +70,9 @@ internal sealed class BatchHandler(FusionDb db, DbSession session, RecordBook re
     async Task Log(Batch batch, LogKind kind, string act, Actor by, CancellationToken cancel)
     {
         db.Add(new LogLine { Id = Guid.CreateVersion7(), ConversationId = batch.ConversationId, At = clock.GetUtcNow().UtcDateTime, Kind = kind, Number = batch.People, Note = batch.Note });
-        var question = (await db.Set<Conversation>().FirstAsync(one => one.Id == batch.ConversationId, cancel)).Question.In("en").Text;
+        var conversation = await db.Set<Conversation>().FirstAsync(one => one.Id == batch.ConversationId, cancel);
+        if (!conversation.IsPublic) return;
+        var question = conversation.Question.In("en").Text;
         record.Enter(act, by.By, $"{question} · {batch.People}", by.Pseudonym);
         record.Changed(batch.ConversationId, question, [new("Votes", "", $"{kind} {batch.People}")]);
     }

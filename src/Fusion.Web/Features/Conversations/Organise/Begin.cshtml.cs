@@ -25,10 +25,11 @@ internal sealed class BeginModel(ConversationBook book, Me me, Acts acts) : Fusi
 
     public string? Error(string field) => Rejections.FirstOrDefault(rejection => rejection.Field == field) is { } found ? T[found.MessageKey, found.Arguments] : null;
 
-    public void OnGet()
+    public void OnGet(string? serves)
     {
         Show();
-        if (SharedQuestion is { } above) Input = SettingsInput.Of(above.View.About);
+        Input.Serves = serves;
+        if (SharedQuestion is { } above) Input = SettingsInput.Of(above.View.About, null);
         if (SharedQuestion is not null) (Input.Place, Input.OpensAt, Input.ClosesAt) = (null, null, null);
     }
 
@@ -46,7 +47,7 @@ internal sealed class BeginModel(ConversationBook book, Me me, Acts acts) : Fusi
 
     void Show()
     {
-        SharedQuestion = Shared is { Length: > 0 } slug && book.Find(slug) is { View.About.SharedId: null } found ? found : null;
+        SharedQuestion = Shared is { Length: > 0 } slug && book.Find(slug) is { View.About: { SharedId: null, IsPublic: true } } found ? found : null;
         Title(Rejections.Count > 0 ? T["error.prefix", T["begin.title"]] : T["begin.title"]);
         Frame.IsPrivate = true;
         Frame.Crumbs.Clear();

@@ -23,10 +23,12 @@ internal sealed class ModerateHandler(FusionDb db, DbSession session, RecordBook
         var before = statement.Standing;
         (statement.Standing, statement.Reason, statement.Note, statement.LookedAt) = (letIn ? Standing.In : Standing.Out, letIn ? null : reason, letIn ? "" : note?.Trim() ?? "", now);
         db.Add(new LogLine { Id = Guid.CreateVersion7(), ConversationId = conversationId, At = now, Kind = letIn ? LogKind.LetIn : LogKind.TakenOut, Number = number, Reason = statement.Reason, Note = statement.Note });
-        var question = (await db.Set<Conversation>().FirstAsync(one => one.Id == conversationId, cancel)).Question.In("en").Text;
+        session.Touch(Topic.Conversations, conversationId);
+        var conversation = await db.Set<Conversation>().FirstAsync(one => one.Id == conversationId, cancel);
+        if (!conversation.IsPublic) return default(Done);
+        var question = conversation.Question.In("en").Text;
         record.Enter(letIn ? "let-statement-in" : "take-statement-out", by.By, $"{question} · {number}{(reason is { } why && !letIn ? $" · {why}" : "")}", by.Pseudonym);
         record.Changed(statement.Id, $"{question} · {number}", [new("Standing", before.ToString(), statement.Standing.ToString())]);
-        session.Touch(Topic.Conversations, conversationId);
         return default(Done);
     }
 
@@ -38,7 +40,7 @@ internal sealed class ModerateHandler(FusionDb db, DbSession session, RecordBook
         var statement = await db.Set<Statement>().AsTracking().FirstOrDefaultAsync(one => one.ConversationId == conversationId && one.Number == number, cancel);
         if (statement is null || Language.All.All(known => known.Code != language) || statement.Text.All.First().Language == language) return new Rejection($"translation-{number}", "moderate.language");
         statement.Text = Localised.Of([.. statement.Text.All.Where(one => one.Language != language), (language!, plain)]);
-        if (statement.Standing == Standing.In)
+        if (statement.Standing == Standing.In && await db.Set<Conversation>().AnyAsync(one => one.Id == conversationId && one.NetworkId == null, cancel))
         {
             record.Enter("translate-statement", by.By, $"{number}", by.Pseudonym);
             record.Changed(statement.Id, $"{number}", []);

@@ -1,4 +1,5 @@
 using Fusion.Web.Features.Conversations.Live;
+using Fusion.Web.Features.Conversations.Report;
 using Fusion.Web.Features.Conversations.Voting;
 using Fusion.Web.Features.Places.Contracts;
 using Fusion.Web.Platform;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Fusion.Web.Features.Conversations.Organise;
 
 /// <summary>Everything about a conversation that its organiser sets: open or closed, who is to be heard, the way in, the answer afterwards.</summary>
-internal sealed class OrganiseIndexModel(ConversationBook book, Voter voter, Acts acts, PlaceTree places, TimeProvider clock) : OrganisePage(book, voter, clock)
+internal sealed class OrganiseIndexModel(ConversationBook book, Voter voter, ServedRecords served, Acts acts, PlaceTree places, TimeProvider clock) : OrganisePage(book, voter, clock)
 {
     [BindProperty]
     public SettingsInput Input { get; set; } = new();
@@ -26,15 +27,15 @@ internal sealed class OrganiseIndexModel(ConversationBook book, Voter voter, Act
 
     public bool IsSaved { get; private set; }
 
-    public void OnGet(bool saved)
+    public async Task OnGet(bool saved, CancellationToken cancel)
     {
         IsSaved = saved;
-        Input = SettingsInput.Of(About);
+        await Fill(cancel);
         Show();
     }
 
     public async Task<IActionResult> OnPostSettings(CancellationToken cancel) =>
-        Answer(await acts.Run<SaveConversationHandler, Conversation>((handler, stop) => handler.Handle(Live.Id, Input.Form(About.SharedId), By, stop), cancel));
+        await Answer(await acts.Run<SaveConversationHandler, Conversation>((handler, stop) => handler.Handle(Live.Id, Input.Form(About.SharedId), By, stop), cancel), cancel);
 
     public async Task<IActionResult> OnPostStage(bool open, CancellationToken cancel)
     {
@@ -45,7 +46,7 @@ internal sealed class OrganiseIndexModel(ConversationBook book, Voter voter, Act
             var last = Live.Read(Now);
             await acts.Run<KeepMapHandler, Done>((handler, stop) => handler.Handle(Live.Id, last, stop), cancel);
         }
-        return Answer(outcome);
+        return await Answer(outcome, cancel);
     }
 
     public async Task<IActionResult> OnPostTargets(CancellationToken cancel)
@@ -53,25 +54,26 @@ internal sealed class OrganiseIndexModel(ConversationBook book, Voter voter, Act
         var form = await Request.ReadFormAsync(cancel);
         var wanted = form.Where(pair => pair.Key.StartsWith("role-", StringComparison.Ordinal) || pair.Key.StartsWith("place-", StringComparison.Ordinal)).Take(400)
             .Select(pair => (Kind: pair.Key[0] == 'r' ? TargetKind.Role : TargetKind.Place, Code: pair.Key[(pair.Key.IndexOf('-', StringComparison.Ordinal) + 1)..], Wanted: int.TryParse(pair.Value, out var number) ? number : 0)).ToList();
-        return Answer(await acts.Run<TargetsHandler, Done>((handler, stop) => handler.Handle(Live.Id, wanted, stop), cancel));
+        return await Answer(await acts.Run<TargetsHandler, Done>((handler, stop) => handler.Handle(Live.Id, wanted, stop), cancel), cancel);
     }
 
     public async Task<IActionResult> OnPostSummary(string? summary, string? whatNext, CancellationToken cancel) =>
-        Answer(await acts.Run<SummaryHandler, Done>((handler, stop) => handler.Handle(Live.Id, summary, whatNext, By, stop), cancel));
+        await Answer(await acts.Run<SummaryHandler, Done>((handler, stop) => handler.Handle(Live.Id, summary, whatNext, By, stop), cancel), cancel);
 
-    IActionResult Answer<T>(Outcome<T> outcome)
+    async Task<IActionResult> Answer<T>(Outcome<T> outcome, CancellationToken cancel)
     {
         if (outcome.IsDone) return Redirect($"{About.Path}/organise?saved=true");
         Reject(outcome.Rejections);
-        if (Input.Question is null) Input = SettingsInput.Of(About);
+        if (Input.Question is null) await Fill(cancel);
         Show();
         return Page();
     }
 
+    async Task Fill(CancellationToken cancel) => Input = SettingsInput.Of(About, await served.Find(About.ServesId, By, cancel));
+
     void Show()
     {
-        var people = Live.People().Where(one => one is { Votes: > 0, IsBanned: false }).ToList();
-        Targets = [.. View.Targets.Select(target => (target, people.Count(one => target.Kind == TargetKind.Role ? one.Says.Role?.ToString() == target.Code : one.Says.PlaceCode is { } code && places.Find(code)?.Lineage().Any(place => place.Code == target.Code) == true)))];
+        Targets = WhoTookPart.Wanted(Live, places);
         var choice = PlaceChoice.For(places, About.PlaceCode);
         Places = choice.Count <= Target.Most ? choice : [.. View.Targets.Where(target => target.Kind == TargetKind.Place).Select(target => places.Find(target.Code)).OfType<PlaceNode>()];
         Named(T["organise.title"], "");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fusion.Web.Features.Conversations.Contracts;
 using Fusion.Web.Platform.Localisation;
 
 namespace Fusion.Web.Features.Conversations.Organise;
@@ -14,10 +15,11 @@ internal sealed class SettingsInput
     public string? NewStatements { get; set; }
     public string? Place { get; set; }
     public string? Theme { get; set; }
+    public string? Serves { get; set; }
     public string? OpensAt { get; set; }
     public string? ClosesAt { get; set; }
 
-    internal static SettingsInput Of(Conversation about) => new()
+    internal static SettingsInput Of(Conversation about, Served? serves) => new()
     {
         Question = about.Question.All.FirstOrDefault(one => one.Language == about.Language).Text ?? about.Question.ToString(),
         Purpose = about.Purpose.All.FirstOrDefault(one => one.Language == about.Language).Text ?? "",
@@ -27,6 +29,7 @@ internal sealed class SettingsInput
         NewStatements = about.NewStatements.ToString(),
         Place = about.PlaceCode,
         Theme = about.ThemeCode,
+        Serves = serves?.Path,
         OpensAt = Text(about.OpensAt),
         ClosesAt = Text(about.ClosesAt),
     };
@@ -42,6 +45,7 @@ internal sealed class SettingsInput
         NewStatements = Choice<NewStatements>(NewStatements),
         Place = Place,
         Theme = Theme,
+        Serves = Serves,
         OpensAt = Instant(OpensAt),
         ClosesAt = Instant(ClosesAt),
         SharedId = shared,

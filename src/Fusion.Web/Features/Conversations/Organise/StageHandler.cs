@@ -23,11 +23,12 @@ internal sealed class StageHandler(FusionDb db, DbSession session, RecordBook re
         conversation.ClosedAt = open ? null : now;
         if (open) conversation.OpensAt = null;
         db.Add(new LogLine { Id = Guid.CreateVersion7(), ConversationId = id, At = now, Kind = open ? LogKind.Opened : LogKind.Closed });
+        session.Touch(Topic.Conversations, id);
+        if (!conversation.IsPublic) return default(Done);
         var question = conversation.Question.In("en").Text;
         record.Enter(open ? "open-conversation" : "close-conversation", by?.By ?? "Fusion", question, by?.Pseudonym);
         if (open && conversation.OpenedAt == now) record.Added(id, question);
         else record.Changed(id, question, [new("Stage", open ? "Closed" : "Open", conversation.Stage.ToString())]);
-        session.Touch(Topic.Conversations, id);
         return default(Done);
     }
 }

@@ -20,10 +20,11 @@ internal sealed class SummaryHandler(FusionDb db, DbSession session, RecordBook 
         var differences = RecordBook.DifferencesOf(db.Entry(conversation), nameof(Conversation.SummaryAt));
         if (differences.Count == 0) return default(Done);
         db.Add(new LogLine { Id = Guid.CreateVersion7(), ConversationId = id, At = conversation.SummaryAt.Value, Kind = LogKind.Summary });
+        session.Touch(Topic.Conversations, id);
+        if (!conversation.IsPublic) return default(Done);
         var question = conversation.Question.In("en").Text;
         record.Enter("summarise-conversation", by.By, question, by.Pseudonym);
         record.Changed(id, question, differences);
-        session.Touch(Topic.Conversations, id);
         return default(Done);
     }
 }

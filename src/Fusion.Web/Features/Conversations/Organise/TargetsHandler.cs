@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Conversations.Organise;
 
-/// <summary>Says whom an organiser wants to hear. It stands on the conversation's page and changes nothing that anybody said, so the record holds no entry.</summary>
+/// <summary>Says whom an organiser wants to hear. It stands in the report and changes nothing that anybody said, so the record holds no entry.</summary>
 internal sealed class TargetsHandler(FusionDb db, DbSession session, PlaceTree places)
 {
     const int MostWanted = 1_000_000;

@@ -3,6 +3,7 @@ using Fusion.Opinion;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Conversations.Live;
 using Fusion.Web.Features.Conversations.Voting;
+using Fusion.Web.Features.Places.Contracts;
 using Fusion.Web.Platform.Formats;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Conversations.Report;
 
 /// <summary>The live report: what all share, the groups, what divides, who took part, and what the organiser did.</summary>
-internal sealed class ResultsModel(ConversationBook book, Voter voter, FusionDb db, TimeProvider clock) : ConversationPage(book, voter, clock)
+internal sealed class ResultsModel(ConversationBook book, Voter voter, FusionDb db, PlaceTree places, TimeProvider clock) : ConversationPage(book, voter, clock)
 {
     const int MostLines = 200, MostPoints = 60, QuickPeople = 2000;
 
@@ -32,6 +33,9 @@ internal sealed class ResultsModel(ConversationBook book, Voter voter, FusionDb 
     public IReadOnlyList<(string? Key, int? People)> Roles { get; private set; } = [];
 
     public IReadOnlyList<(string? Key, int? People)> Places { get; private set; } = [];
+
+    /// <summary>Whom the organiser wanted to hear and has not yet heard enough of.</summary>
+    public IReadOnlyList<Target> NotHeard { get; private set; } = [];
 
     public int? Supporters { get; private set; }
 
@@ -59,6 +63,7 @@ internal sealed class ResultsModel(ConversationBook book, Voter voter, FusionDb 
         Picture = new OpinionPicture(Live, Reading, T).Draw(Person, Near, Overlay, In.Clarity(Reading));
         Roles = WhoTookPart.By(Live, says => says.Role?.ToString());
         Places = WhoTookPart.By(Live, says => says.PlaceCode);
+        NotHeard = WhoTookPart.NotHeard(Live, places);
         var supporters = Live.People().Count(one => one is { IsBanned: false } && one.Says.Supports);
         Supporters = supporters >= Reading.Fewest ? supporters : null;
     }

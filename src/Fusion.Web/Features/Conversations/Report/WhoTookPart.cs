@@ -1,5 +1,6 @@
 using Fusion.Evidence.Summaries;
 using Fusion.Web.Features.Conversations.Live;
+using Fusion.Web.Features.Places.Contracts;
 
 namespace Fusion.Web.Features.Conversations.Report;
 
@@ -14,4 +15,15 @@ internal static class WhoTookPart
         var protection = SmallGroups.Protect([.. counts.Select(pair => pair.Value)]);
         return [.. counts.Select((pair, at) => (pair.Key.Length == 0 ? null : pair.Key, protection.Groups[at] == Visibility.Shown ? pair.Value : (int?)null))];
     }
+
+    /// <summary>Whom the organiser wants to hear, and how many of them were heard.</summary>
+    public static IReadOnlyList<(Target Target, int Heard)> Wanted(LiveConversation conversation, PlaceTree places)
+    {
+        var said = conversation.People().Where(one => one is { Votes: > 0, IsBanned: false }).Select(one => one.Says).ToList();
+        return [.. conversation.View.Targets.Select(target => (target, said.Count(says => target.Kind == TargetKind.Role ? says.Role?.ToString() == target.Code : says.PlaceCode is { } code && places.Find(code)?.Lineage().Any(place => place.Code == target.Code) == true)))];
+    }
+
+    /// <summary>Who is missing yet. Of a goal below what is shown of people nothing is said.</summary>
+    public static IReadOnlyList<Target> NotHeard(LiveConversation conversation, PlaceTree places) =>
+        [.. Wanted(conversation, places).Where(row => row.Target.Wanted >= Reading.Fewest && row.Heard < row.Target.Wanted).Select(row => row.Target)];
 }

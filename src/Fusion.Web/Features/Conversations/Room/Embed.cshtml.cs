@@ -1,6 +1,7 @@
 using Fusion.Web.Features.Conversations.Live;
 using Fusion.Web.Features.Conversations.Report;
 using Fusion.Web.Features.Conversations.Voting;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Fusion.Web.Features.Conversations.Room;
 
@@ -12,6 +13,9 @@ internal sealed class EmbedModel(ConversationBook book, Voter voter, TimeProvide
     public ReportWords In { get; private set; } = null!;
 
     public bool Shows => View.ShowsResults(Now) && Reading.IsEnough;
+
+    // What is for members stands in no frame of another site.
+    protected override IActionResult? Refusal() => About.IsPublic ? null : NotFound();
 
     public void OnGet()
     {

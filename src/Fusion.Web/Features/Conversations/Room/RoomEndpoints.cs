@@ -16,12 +16,15 @@ internal sealed class RoomEndpoints(ConversationBook book, RoomNews news, EventS
         routes.MapReading("/conversations/{slug}/qr.svg", (HttpContext context, string slug, RoomEndpoints endpoints) => endpoints.Qr(context, slug));
     }
 
-    IResult Qr(HttpContext context, string slug) =>
-        book.Find(slug) is { } conversation ? Results.Content(QrSquare.Of(LinkBase.Of(context).To(conversation.View.About.Path)), "image/svg+xml") : Results.NotFound();
+    async Task<IResult> Qr(HttpContext context, string slug)
+    {
+        if (book.Find(slug) is not { } conversation || await ConversationRights.Of(context, conversation.View.About) is null) return Results.NotFound();
+        return Results.Content(QrSquare.Of(LinkBase.Of(context).To(conversation.View.About.Path)), "image/svg+xml");
+    }
 
     async Task Stream(HttpContext context, string slug)
     {
-        if (book.Find(slug) is not { } conversation || conversation.View.About.Stage == Stage.Draft) { context.Response.StatusCode = StatusCodes.Status404NotFound; return; }
+        if (book.Find(slug) is not { } conversation || conversation.View.About.Stage == Stage.Draft || await ConversationRights.Of(context, conversation.View.About) is null) { context.Response.StatusCode = StatusCodes.Status404NotFound; return; }
         await stream.Send(context, conversation.News, _ => ValueTask.FromResult(news.Event(conversation, clock.GetUtcNow().UtcDateTime)));
     }
 }

@@ -38,7 +38,7 @@ internal sealed class AddStatementHandler(FusionDb db, DbSession session, Record
         };
         db.Add(statement);
         if (author is { } joining && !await db.Set<Participant>().AnyAsync(one => one.Id == joining, cancel)) db.Add(new Participant { Id = joining, ConversationId = conversationId, JoinedAt = now });
-        if (statement.Standing == Standing.In && conversation.Stage != Stage.Draft)
+        if (statement.Standing == Standing.In && conversation is { IsPublic: true, Stage: not Stage.Draft })
             record.Enter("add-statement", organiser?.By ?? "", $"{conversation.Question.In("en").Text} · {statement.Number}", organiser?.Pseudonym);
         session.Touch(Topic.Conversations, conversationId);
         return statement;

@@ -3,6 +3,7 @@ using Fusion.Governance;
 using Fusion.Voting.Polls;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Conversations.Contracts;
 using Fusion.Web.Features.Decisions.Discuss;
 using Fusion.Web.Features.Decisions.Propose;
 using Fusion.Web.Features.Decisions.Room;
@@ -19,7 +20,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Decisions.DecisionPage;
 
 /// <summary>One decision: what is asked and why, what is said to it, how one votes, what came out, and what is done about it.</summary>
-internal sealed class DecisionPageModel(FusionDb db, DecisionRights rights, DecisionReading reading, DecisionWords labels, NetworkSeats networks, People people, DecisionTurnout turnout, BallotBooth booth, Acts acts, TimeProvider clock) : DecisionSeatPage(db, rights, labels, acts)
+internal sealed class DecisionPageModel(FusionDb db, DecisionRights rights, DecisionReading reading, DecisionWords labels, NetworkSeats networks, People people, DecisionTurnout turnout, BallotBooth booth, ConversationFinder conversations, Acts acts, TimeProvider clock) : DecisionSeatPage(db, rights, labels, acts)
 {
     const int MostShown = 200;
 
@@ -42,6 +43,8 @@ internal sealed class DecisionPageModel(FusionDb db, DecisionRights rights, Deci
     public IReadOnlyList<(DecisionVoice Voice, string By)> Voices { get; private set; } = [];
 
     public IReadOnlyList<DecisionStep> Steps { get; private set; } = [];
+
+    public IReadOnlyList<ConversationCard> Conversations { get; private set; } = [];
 
     public int Supporters { get; private set; }
 
@@ -129,6 +132,7 @@ internal sealed class DecisionPageModel(FusionDb db, DecisionRights rights, Deci
         Turnout = await turnout.Of(Decision, Seat, cancel);
         Steps = await db.Set<DecisionStep>().Where(step => step.DecisionId == id).OrderBy(step => step.DueOn).ThenBy(step => step.Id).Take(DecisionStep.MostOfDecision).ToListAsync(cancel);
         await ShowVoices(cancel);
+        Conversations = conversations.Serving(id.Value, Seat.Network.IsMember ? Decision.NetworkId : null);
         Consequence = await turnout.Consequence(Decision, Seat, cancel);
         if (present.Level.Level == Level.Above) (Above, LacksAbove) = (await networks.Above(Decision.NetworkId, cancel), !await networks.HasAbove(Decision.NetworkId, cancel));
         Title(Decision.Title, Decision.Text);

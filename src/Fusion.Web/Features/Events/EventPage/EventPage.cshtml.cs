@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Conversations.Contracts;
 using Fusion.Web.Features.Decisions.Contracts;
 using Fusion.Web.Features.Events.Attend;
 using Fusion.Web.Platform.Acts;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Events.EventPage;
 
 /// <summary>One event: what it is for, when and where, what happens in it, who comes, and what came of it.</summary>
-internal sealed class EventPageModel(FusionDb db, EventRights rights, EventWords labels, EventCalendars calendars, DecisionCards decisions, Acts acts, TimeProvider clock) : EventSeatPage(db, rights, labels, acts, clock)
+internal sealed class EventPageModel(FusionDb db, EventRights rights, EventWords labels, EventCalendars calendars, DecisionCards decisions, ConversationFinder conversations, Acts acts, TimeProvider clock) : EventSeatPage(db, rights, labels, acts, clock)
 {
     readonly FusionDb db = db;
 
@@ -34,6 +35,8 @@ internal sealed class EventPageModel(FusionDb db, EventRights rights, EventWords
     public int Times { get; private set; }
 
     public int Ideas { get; private set; }
+
+    public IReadOnlyList<ConversationCard> Conversations { get; private set; } = [];
 
     public EventMinutes? Minutes { get; private set; }
 
@@ -89,6 +92,7 @@ internal sealed class EventPageModel(FusionDb db, EventRights rights, EventWords
         WereThere = await rows.CountAsync(row => row.WasThere, cancel);
         Times = await db.Set<PollTime>().CountAsync(time => time.EventId == id, cancel);
         Ideas = await db.Set<EventIdea>().CountAsync(idea => idea.EventId == id && idea.HiddenAt == null, cancel);
+        Conversations = conversations.Serving(id.Value, Seat.Network is { IsMember: true } network ? network.Id : null);
         Minutes = await db.Set<EventMinutes>().Where(minutes => minutes.EventId == id && minutes.IsPublished).OrderByDescending(minutes => minutes.Number).FirstOrDefaultAsync(cancel);
         if (Seat.Own is { } own) chosen = [.. await db.Set<SessionChoice>().Where(choice => choice.AttendanceId == own.Id).Select(choice => choice.PartId).ToListAsync(cancel)];
         Title(Event.Title, Event.Purpose);

@@ -3,6 +3,7 @@ using Fusion.Governance;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Agreements.Contracts;
+using Fusion.Web.Features.Conversations.Contracts;
 using Fusion.Web.Features.Decisions.Contracts;
 using Fusion.Web.Features.Events.Contracts;
 using Fusion.Web.Features.Networks.Contracts;
@@ -17,7 +18,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Networks.NetworkPage;
 
 /// <summary>One network: what it is for, who decides what at which level, who holds which office till when, who tells whom, and what happened.</summary>
-internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords labels, Names names, AgreementCards agreements, EventCards events, DecisionCards decisions, Me me, Acts acts) : SeatPage(db, seats, labels, acts)
+internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords labels, Names names, AgreementCards agreements, EventCards events, DecisionCards decisions, ConversationFinder conversations, Me me, Acts acts) : SeatPage(db, seats, labels, acts)
 {
     const int FirstMembers = 12, LatestEvents = 12, MostParts = 60, MostOffices = 60, NextEvents = 5;
 
@@ -46,6 +47,8 @@ internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords la
     public bool LacksAbove { get; private set; }
 
     public IReadOnlyList<DecisionCard> Decisions { get; private set; } = [];
+
+    public IReadOnlyList<ConversationCard> Conversations { get; private set; } = [];
 
     public IReadOnlyList<EventCard> Next { get; private set; } = [];
 
@@ -117,6 +120,7 @@ internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords la
         await ShowParts(id, cancel);
         Agreements = await agreements.OfNetwork(id, isMember, MostParts, cancel);
         Decisions = await decisions.OfNetwork(id, isMember, NextEvents, cancel);
+        Conversations = conversations.Serving(id.Value, isMember ? id : null);
         Next = await events.NextOf(id, isMember, me.IsYoung, NextEvents, cancel);
         Events = await db.Set<NetworkEvent>().Where(happened => happened.NetworkId == id).OrderByDescending(happened => happened.At).ThenByDescending(happened => happened.Id).Take(LatestEvents).ToListAsync(cancel);
         var appointers = terms.Count(term => Seat.Rules.Of(term.Office)?.Powers?.Contains(Act.Appoint) == true);

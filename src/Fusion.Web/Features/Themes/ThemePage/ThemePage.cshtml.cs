@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Catalogue.Contracts;
+using Fusion.Web.Features.Conversations.Contracts;
 using Fusion.Web.Features.Frameworks.Contracts;
 using Fusion.Web.Features.Sources.Contracts;
 using Fusion.Web.Platform.Formats;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Themes.ThemePage;
 
 /// <summary>One aim or hope: why it matters, what stands in the way and what could help, and who is at work on it.</summary>
-internal sealed class ThemePageModel(FusionDb db, FrameworkBook book, EntryCards entries, SourceBook sources) : FusionPage
+internal sealed class ThemePageModel(FusionDb db, FrameworkBook book, EntryCards entries, ConversationFinder conversations, SourceBook sources) : FusionPage
 {
     public TermView Theme { get; private set; } = null!;
 
@@ -24,6 +25,8 @@ internal sealed class ThemePageModel(FusionDb db, FrameworkBook book, EntryCards
     public IReadOnlyList<EntryCard> Spotlights { get; private set; } = [];
 
     public IReadOnlyList<EntryList> Lists { get; private set; } = [];
+
+    public IReadOnlyList<ConversationCard> Conversations { get; private set; } = [];
 
     public SourceBook Sources => sources;
 
@@ -44,6 +47,7 @@ internal sealed class ThemePageModel(FusionDb db, FrameworkBook book, EntryCards
         var lists = new List<EntryList>();
         foreach (var kind in Enum.GetValues<EntryKind>()) lists.Add(await entries.With(kind, facet, slug, 6, cancel));
         Lists = lists;
+        Conversations = conversations.OfTheme(slug);
         Title(theme.Label.ToString(), theme.Definition.ToString());
         if (theme.Parent is { } parent) Below((T["themes.title"], "/themes"), (parent.Short.ToString(), parent.ThemePath));
         else Below((T["themes.title"], "/themes"));

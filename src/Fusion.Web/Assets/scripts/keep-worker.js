@@ -1,11 +1,11 @@
-// Keeps the page of a session on this device for the rest of the day, so that it opens without a network. It sees nothing but pages under /j/ and what they load; answers are
-// not its business. The host can switch it off (docs/operating): it then gets a script that takes it away.
-const store = "fusion-board-1", day = 24 * 60 * 60 * 1000;
+// Opens a page that asked to be kept (keep.js) without a network, for the rest of the day, and renews it while there is one. It sees nothing but the pages beside it and what
+// they load; what people answer is not its business. The host can switch it off (docs/operating): it then gets a script that takes it away.
+const store = "fusion-kept-1", day = 24 * 60 * 60 * 1000;
 
 self.addEventListener("install", () => self.skipWaiting());
 
 self.addEventListener("activate", (event) => event.waitUntil((async () => {
-  for (const name of await caches.keys()) if (name.startsWith("fusion-board-") && name !== store) await caches.delete(name);
+  for (const name of await caches.keys()) if (name.startsWith("fusion-") && name !== store) await caches.delete(name);
   await self.clients.claim();
 })()));
 
@@ -20,7 +20,7 @@ self.addEventListener("fetch", (event) => {
     if (isAsset) { const found = await kept.match(key, { ignoreVary: true }); if (found) return found; }
     try {
       const answer = await fetch(request);
-      if (answer.ok && !answer.redirected) await kept.put(key, answer.clone());
+      if (answer.ok && !answer.redirected && (isAsset || await kept.match(key))) await kept.put(key, answer.clone());
       return answer;
     } catch (fault) {
       const found = await kept.match(key, { ignoreVary: true });
