@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Toolkit;
@@ -187,6 +188,28 @@ public sealed class SessionTests
         var page = await lead.Page(table.Path);
         Assert.Equal(said, page.QuerySelector(".sticky p")!.TextContent);
         Assert.Empty(page.QuerySelectorAll(".sticky script"));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_file_of_a_phone_without_a_network_is_one_person_and_what_came_meanwhile_is_not_taken_twice(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (_, lead) = await town.Member("Lena");
+        var (_, stranger) = await town.Member("Sol");
+        var table = await Table.Begin(town.Site, lead, "blank", ("names", "named"));
+        byte[] File(string address, params (Guid Id, string Item, object Line)[] answers) => JsonSerializer.SerializeToUtf8Bytes(new { address, answers = answers.Select(one => new { address, id = one.Id, item = one.Item, made = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(), lines = new[] { one.Line } }) });
+        Task<Answer> Take(Browser browser, byte[] file) => browser.Post(table.Path + "/paper?handler=file", [], ("file", "answers.json", file), "/account");
+        var (first, second) = ((Guid.NewGuid(), "notes", (object)new { line = 1, text = "From the tunnel" }), (Guid.NewGuid(), "weight", (object)new { line = 0, first = 4 }));
+        var saved = File(table.Join + "/answers", first, second);
+        for (var twice = 0; twice < 2; twice++) Assert.Equal(table.Path + "/paper", (await Take(lead, saved)).Location);
+        Assert.Equal(2, (await table.Lines()).Count);
+        Assert.Contains("One sheet is in", await table.Text("/paper"), StringComparison.Ordinal);
+        using var phone = town.Site.NewBrowser();
+        Assert.Equal("known", await table.Send(phone, "weight", new { line = 0, first = 4 }, second.Item1));
+        foreach (var other in new[] { File("/j/ABCDEF/answers", first), File(table.Join + "/answers"), "{"u8.ToArray(), [], new byte[300_000] })
+            Assert.Contains("no file of answers to this session", Group.Faults(await Take(lead, other)), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await Take(stranger, saved)).Status);
+        Assert.Equal(2, (await table.Lines()).Count);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -1,5 +1,6 @@
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Forms;
 using Fusion.Web.Platform.Participants;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Toolkit;
 
 /// <summary>What a person with an account answered in sessions, and which they led. Who goes takes along what no result shows yet; what a group's result rests on stays, without a name, and nothing leads from it to the person.</summary>
-internal sealed class ToolkitPersonalData(FusionDb db, ParticipantTokens tokens) : IPersonalData
+internal sealed class ToolkitPersonalData(FusionDb db, DbSession session, ParticipantTokens tokens) : IPersonalData
 {
     public IReadOnlyList<string> Kept { get; } = ["toolkit"];
 
@@ -31,6 +32,7 @@ internal sealed class ToolkitPersonalData(FusionDb db, ParticipantTokens tokens)
     {
         foreach (var one in await Own(person, cancel))
         {
+            session.Touch(Topic.Toolkit, one.BoardId);
             var lines = await db.Set<AnswerLine>().AsTracking().Where(line => line.ParticipantId == one.Id).ToListAsync(cancel);
             var shown = await db.Set<Board>().Where(board => board.Id == one.BoardId).Select(board => board.Phase > Phase.Alone || board.EndedAt != null).FirstAsync(cancel);
             var isAnonymous = await db.Set<Board>().Where(board => board.Id == one.BoardId).Select(board => board.IsAnonymous).FirstAsync(cancel);

@@ -5,7 +5,10 @@ using Fusion.Toolkit.Results;
 
 namespace Fusion.Web.Features.Toolkit.Result;
 
-/// <summary>Makes a result of answers. Of an anonymous session it is given only answers that are counted, and shows nothing with fewer than five people behind it.</summary>
+/// <summary>
+/// Makes a result of answers. Of an anonymous session it is given only answers that are counted, and shows nothing with fewer than five people behind it. Who answers from outside is
+/// summed up beside the group, never with it.
+/// </summary>
 /// <param name="isFinal">Whether no more answers come: only then an anonymous session is told apart by roles.</param>
 internal sealed class ResultMaking(Instrument instrument, IReadOnlyDictionary<Guid, Participant> people, bool isAnonymous, bool isFinal)
 {
@@ -15,6 +18,10 @@ internal sealed class ResultMaking(Instrument instrument, IReadOnlyDictionary<Gu
         var items = instrument.Items.Select(item => Of(item, [.. byItem[item.Key]])).ToList();
         return new BoardResult(items.Select(item => item.People).DefaultIfEmpty().Max(), items, AlikeIn(byItem));
     }
+
+    Role? RoleOf(AnswerLine line) => people.GetValueOrDefault(line.ParticipantId)?.Role;
+
+    bool IsOwn(AnswerLine line) => RoleOf(line) is not Role.Outside;
 
     bool IsFew(int people) => isAnonymous && people < SmallGroups.Least;
 
@@ -27,21 +34,23 @@ internal sealed class ResultMaking(Instrument instrument, IReadOnlyDictionary<Gu
         return item.Kind switch
         {
             ItemKind.Choice => result with { Chosen = [.. Enumerable.Range(1, instrument.CardsOf(item).Count).Select(card => lines.Count(line => line.First == card))] },
-            ItemKind.Ranking when instrument.CardsOf(item).Count is var cards => result with { Ranks = RankSummary.Of([.. lines.GroupBy(line => line.ParticipantId).Select(own => Ranks(own, cards))], cards) },
+            ItemKind.Ranking => result with { Ranks = Ranking(lines, instrument.CardsOf(item).Count) },
             _ => result with { WithoutEvidence = item.AsksEvidence ? result.Notes.Count(note => note.Evidence.Length == 0) : null },
         };
     }
 
     ItemResult Scale(Item item, IReadOnlyList<AnswerLine> lines, ItemResult result)
     {
-        var pairs = lines.Where(line => line is { First: not null, Second: not null }).Select(line => (line.First!.Value, line.Second!.Value)).ToList();
+        List<AnswerLine> own = [.. lines.Where(IsOwn)];
+        var pairs = own.Where(line => line is { First: not null, Second: not null }).Select(line => (line.First!.Value, line.Second!.Value)).ToList();
         return result with
         {
-            Now = Summary(lines.Select(line => line.First), item.Points),
-            Want = item.Kind == ItemKind.NowWant ? Summary(lines.Select(line => line.Second), item.Points) : null,
+            Now = Summary(own.Select(line => line.First), item.Points),
+            Want = item.Kind == ItemKind.NowWant ? Summary(own.Select(line => line.Second), item.Points) : null,
+            Outside = Summary(lines.Where(line => !IsOwn(line)).Select(line => line.First), item.Points),
             Gap = item.Kind == ItemKind.NowWant && !IsFew(pairs.Count) ? Gap.Of(pairs) : null,
             WithoutEvidence = item.AsksEvidence ? lines.Count(line => line.Evidence.Length == 0) : null,
-            ByRole = ByRole(lines),
+            ByRole = ByRole(own),
         };
     }
 
@@ -51,11 +60,18 @@ internal sealed class ResultMaking(Instrument instrument, IReadOnlyDictionary<Gu
         return given.Count == 0 || IsFew(given.Count) ? null : ItemSummary.Of(given, most).Value;
     }
 
-    /// <summary>Roles are told apart only where nobody can subtract: of an anonymous session once, at its end.</summary>
+    /// <summary>Agreement rests on those who ranked every card, and they too may be few.</summary>
+    RankSummary Ranking(IReadOnlyList<AnswerLine> lines, int cards)
+    {
+        var ranks = RankSummary.Of([.. lines.GroupBy(line => line.ParticipantId).Select(own => Ranks(own, cards))], cards);
+        return IsFew(ranks.Complete) ? ranks with { Agreement = null } : ranks;
+    }
+
+    /// <summary>Roles are told apart only where nobody can subtract: of an anonymous session once, when no more answers come.</summary>
     IReadOnlyList<(Role?, int, double?)> ByRole(IReadOnlyList<AnswerLine> lines)
     {
         if (isAnonymous && !isFinal) return [];
-        var groups = lines.Where(line => line.First is not null).GroupBy(line => people.GetValueOrDefault(line.ParticipantId)?.Role).OrderBy(group => group.Key is null).ThenBy(group => group.Key).ToList();
+        var groups = lines.Where(line => line.First is not null).GroupBy(RoleOf).OrderBy(group => group.Key is null).ThenBy(group => group.Key).ToList();
         if (groups.Count < 2) return [];
         var shown = isAnonymous ? SmallGroups.Protect([.. groups.Select(group => group.Count())]).Groups : [.. groups.Select(_ => Visibility.Shown)];
         return [.. groups.Select((group, at) => shown[at] == Visibility.Shown ? (group.Key, group.Count(), (double?)Median([.. group.Select(line => line.First!.Value).Order()])) : (group.Key, 0, null))];
@@ -74,13 +90,14 @@ internal sealed class ResultMaking(Instrument instrument, IReadOnlyDictionary<Gu
     {
         var scale = instrument.Items.Where(item => item.Points > 0).GroupBy(item => item.Points).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).FirstOrDefault();
         if (scale is null) return null;
-        var items = scale.Where(item => byItem[item.Key].Count(line => line.First is not null) is var given && given > 1 && !IsFew(given)).ToList();
-        var raters = items.SelectMany(item => byItem[item.Key]).Select(line => line.ParticipantId).Distinct().Order().Select((id, at) => (id, at)).ToDictionary(pair => pair.id, pair => pair.at);
+        IEnumerable<AnswerLine> Own(Item item) => byItem[item.Key].Where(IsOwn);
+        var items = scale.Where(item => Own(item).Count(line => line.First is not null) is var given && given > 1 && !IsFew(given)).ToList();
+        var raters = items.SelectMany(Own).Select(line => line.ParticipantId).Distinct().Order().Select((id, at) => (id, at)).ToDictionary(pair => pair.id, pair => pair.at);
         if (items.Count < 2 || raters.Count < 2) return null;
         var rows = items.Select(item =>
         {
             var row = new double?[raters.Count];
-            foreach (var line in byItem[item.Key]) row[raters[line.ParticipantId]] = line.First;
+            foreach (var line in Own(item)) row[raters[line.ParticipantId]] = line.First;
             return (IReadOnlyList<double?>)row;
         }).ToList();
         return Krippendorff.Of(Ratings.Create(rows).Value, ScaleLevel.Ordinal) is { IsSound: true } found ? new Alike(found.Value.Alpha, items.Count, scale.Key) : null;
