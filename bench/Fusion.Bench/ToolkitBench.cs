@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Threading.Channels;
 using Fusion.Toolkit;
 using Fusion.Toolkit.Files;
 using Fusion.Web.Data;
@@ -165,7 +166,7 @@ internal static class ToolkitBench
     sealed class Wall(HttpClient client, Board board)
     {
         readonly Dictionary<string, long> sent = [];
-        readonly SemaphoreSlim news = new(0, 1);
+        readonly Channel<bool> news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
         public List<double> Shown { get; } = [];
 
@@ -179,12 +180,12 @@ internal static class ToolkitBench
 
         public async Task Follow(CancellationToken end)
         {
-            var listening = Listen(client, board, () => { if (news.CurrentCount == 0) news.Release(); }, end);
+            var listening = Listen(client, board, () => news.Writer.TryWrite(true), end);
             try
             {
                 while (true)
                 {
-                    await news.WaitAsync(end);
+                    await news.Reader.ReadAsync(end);
                     await client.GetStringAsync(new Uri(board.Path + "/wall?handler=part", UriKind.Relative), end);
                     var wide = await client.GetStringAsync(new Uri(board.Path + "/wall?handler=part&wide=true", UriKind.Relative), end);
                     lock (sent)

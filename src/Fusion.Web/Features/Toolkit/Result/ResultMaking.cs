@@ -12,6 +12,8 @@ namespace Fusion.Web.Features.Toolkit.Result;
 /// <param name="isFinal">Whether no more answers come: only then an anonymous session is told apart by roles.</param>
 internal sealed class ResultMaking(Instrument instrument, IReadOnlyDictionary<Guid, Participant> people, bool isAnonymous, bool isFinal)
 {
+    readonly HashSet<Guid> outside = [.. people.Values.Where(one => one.Role == Role.Outside).Select(one => one.Id)];
+
     public BoardResult Of(IEnumerable<AnswerLine> lines)
     {
         var byItem = lines.Where(line => !line.IsEmpty).ToLookup(line => line.Item);
@@ -19,9 +21,7 @@ internal sealed class ResultMaking(Instrument instrument, IReadOnlyDictionary<Gu
         return new BoardResult(items.Select(item => item.People).DefaultIfEmpty().Max(), items, AlikeIn(byItem));
     }
 
-    Role? RoleOf(AnswerLine line) => people.GetValueOrDefault(line.ParticipantId)?.Role;
-
-    bool IsOwn(AnswerLine line) => RoleOf(line) is not Role.Outside;
+    bool IsOwn(AnswerLine line) => !outside.Contains(line.ParticipantId);
 
     bool IsFew(int people) => isAnonymous && people < SmallGroups.Least;
 
@@ -71,7 +71,7 @@ internal sealed class ResultMaking(Instrument instrument, IReadOnlyDictionary<Gu
     IReadOnlyList<(Role?, int, double?)> ByRole(IReadOnlyList<AnswerLine> lines)
     {
         if (isAnonymous && !isFinal) return [];
-        var groups = lines.Where(line => line.First is not null).GroupBy(RoleOf).OrderBy(group => group.Key is null).ThenBy(group => group.Key).ToList();
+        var groups = lines.Where(line => line.First is not null).GroupBy(line => people.GetValueOrDefault(line.ParticipantId)?.Role).OrderBy(group => group.Key is null).ThenBy(group => group.Key).ToList();
         if (groups.Count < 2) return [];
         var shown = isAnonymous ? SmallGroups.Protect([.. groups.Select(group => group.Count())]).Groups : [.. groups.Select(_ => Visibility.Shown)];
         return [.. groups.Select((group, at) => shown[at] == Visibility.Shown ? (group.Key, group.Count(), (double?)Median([.. group.Select(line => line.First!.Value).Order()])) : (group.Key, 0, null))];
@@ -85,22 +85,16 @@ internal sealed class ResultMaking(Instrument instrument, IReadOnlyDictionary<Gu
         return [.. written.Select(line => new Note(line.Id, line.Text, line.Evidence, isAnonymous ? "" : people.GetValueOrDefault(line.ParticipantId)?.Name ?? "", line.GroupId))];
     }
 
-    /// <summary>Krippendorff's α over the items of the scale that most items have, each person a rater.</summary>
+    /// <summary>Krippendorff's α over the items of the scale that most items have. It asks how often each point stands at each item, not whose it is: so the rows need no order.</summary>
     Alike? AlikeIn(ILookup<string, AnswerLine> byItem)
     {
         var scale = instrument.Items.Where(item => item.Points > 0).GroupBy(item => item.Points).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).FirstOrDefault();
         if (scale is null) return null;
-        IEnumerable<AnswerLine> Own(Item item) => byItem[item.Key].Where(IsOwn);
-        var items = scale.Where(item => Own(item).Count(line => line.First is not null) is var given && given > 1 && !IsFew(given)).ToList();
-        var raters = items.SelectMany(Own).Select(line => line.ParticipantId).Distinct().Order().Select((id, at) => (id, at)).ToDictionary(pair => pair.id, pair => pair.at);
-        if (items.Count < 2 || raters.Count < 2) return null;
-        var rows = items.Select(item =>
-        {
-            var row = new double?[raters.Count];
-            foreach (var line in Own(item)) row[raters[line.ParticipantId]] = line.First;
-            return (IReadOnlyList<double?>)row;
-        }).ToList();
-        return Krippendorff.Of(Ratings.Create(rows).Value, ScaleLevel.Ordinal) is { IsSound: true } found ? new Alike(found.Value.Alpha, items.Count, scale.Key) : null;
+        var rows = scale.Select(item => byItem[item.Key].Where(line => line.First is not null && IsOwn(line)).Select(line => (double?)line.First).ToList()).Where(row => row.Count > 1 && !IsFew(row.Count)).ToList();
+        if (rows.Count < 2) return null;
+        var most = rows.Max(row => row.Count);
+        foreach (var row in rows) row.AddRange(Enumerable.Repeat<double?>(null, most - row.Count));
+        return Krippendorff.Of(Ratings.Create(rows).Value, ScaleLevel.Ordinal) is { IsSound: true } found ? new Alike(found.Value.Alpha, rows.Count, scale.Key) : null;
     }
 
     static double Median(IReadOnlyList<int> sorted) => (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2.0;

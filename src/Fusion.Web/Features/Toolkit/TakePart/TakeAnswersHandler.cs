@@ -81,7 +81,7 @@ internal sealed class TakeAnswersHandler(FusionDb db, DbSession session, Instrum
         sent.Add((answer.Id, item.Key));
         foreach (var given in answer.Lines.Where(given => !given.IsEmpty && known.All(line => line.Line != given.Line)))
         {
-            var added = new AnswerLine { Id = Guid.CreateVersion7(), BoardId = board.Id, ParticipantId = participant, Item = item.Key, Line = given.Line };
+            var added = new AnswerLine { Id = AnswerLine.NewId(board.IsAnonymous), BoardId = board.Id, ParticipantId = participant, Item = item.Key, Line = given.Line };
             known.Add(added);
             db.Add(added);
         }
