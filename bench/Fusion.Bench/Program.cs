@@ -14,6 +14,7 @@ return args switch
     ["networks", .. var rest] => await NetworkBench.Run(rest),
     ["record", .. var rest] => RecordBench.Run(rest),
     ["record-host", .. var rest] => await RecordHostBench.Run(rest),
+    ["toolkit", .. var rest] => await ToolkitBench.Run(rest),
     ["voting", .. var rest] => VotingBench.Run(rest),
     ["generate", var folder, .. var sizes] => GeneratedPack.Write(folder, Size(sizes, 0, 100_000), Size(sizes, 1, 20_000)),
     _ => Help(),
@@ -35,6 +36,7 @@ static int Help()
         bench networks [--postgres CONNECTION] [--members N] [--parts N] [--visits N]
         bench record [FUSION.CLI.DLL]
         bench record-host [--postgres CONNECTION] [--seconds N] [--warm-up N] [--entries N (0: none)] [--cli FUSION.CLI.DLL]
+        bench toolkit [--postgres CONNECTION] [--people N] [--responses N] [--items N]
         bench voting --data DIR (of the real data) [--ballots N] [--options N]
         bench generate DIR [ENTRIES] [ORGANISATIONS]
         """);

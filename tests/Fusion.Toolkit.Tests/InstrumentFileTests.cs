@@ -8,9 +8,9 @@ public sealed class InstrumentFileTests
     static readonly string[] Placing = ["like-us", "centre", "natural", "feeling"];
 
     [Fact]
-    public void Ten_instruments_ship_without_a_fault_under_the_names_of_their_files()
+    public void Eleven_instruments_ship_without_a_fault_under_the_names_of_their_files()
     {
-        Assert.Equal(10, Shipped.Files.Count);
+        Assert.Equal(11, Shipped.Files.Count);
         foreach (var (name, file) in Shipped.Files)
         {
             var reading = InstrumentFile.Read(file);
@@ -52,6 +52,13 @@ public sealed class InstrumentFileTests
         string[] asked = ["ownership", "coherence", "capacity", "impact", "each-person", "shared-purpose", "enquiry", "trust", "facilitation", "effect", "rallying-agenda", "evidence", "capacity-building", "wider-sphere", "ingenuity", "feeling"];
         Assert.Equal(asked, Shipped.Read("network-health").Items.Select(item => item.Key));
         Assert.Equal(ItemKind.Pulse, Shipped.Read("network-health").Find("feeling")!.Kind);
+    }
+
+    [Fact]
+    public void The_check_of_a_partnership_asks_for_what_authorities_need_for_one_outcome_and_for_what_comes_past_the_plateau()
+    {
+        string[] asked = ["focus", "ownership", "structures", "capacity", "effectiveness", "net-outcome", "national-and-local", "long-term", "joined-work", "build-on", "new-roles"];
+        Assert.Equal(asked, Shipped.Read("systemic-partnership").Items.Select(item => item.Key));
     }
 
     [Theory]

@@ -10,6 +10,7 @@ using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Packs;
 using Fusion.Web.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.FileProviders;
 
 namespace Fusion.Web.BrowserTests.Hosting;
 
@@ -95,6 +96,20 @@ internal sealed class Site : IAsyncDisposable
             CancellationToken.None);
         Assert.True(ended.IsDone);
     }
+
+    /// <summary>From now on the host serves a later worker for sessions: any other script is one.</summary>
+    public void UpdateWorker()
+    {
+        const string worker = "assets/keep-worker.js";
+        var environment = app.Environment;
+        var later = Directory.CreateDirectory(Path.Combine(folder, "later", "assets")).Parent!.FullName;
+        using var reader = new StreamReader(environment.WebRootFileProvider.GetFileInfo(worker).CreateReadStream());
+        File.WriteAllText(Path.Combine(later, worker), reader.ReadToEnd() + "// later");
+        environment.WebRootFileProvider = new CompositeFileProvider(new PhysicalFileProvider(later), environment.WebRootFileProvider);
+    }
+
+    /// <summary>Switches the worker off until this is disposed of.</summary>
+    public IDisposable WithoutWorker() => new FileStream(Path.Combine(folder, "offline-off"), FileMode.Create, FileAccess.Write, FileShare.Read, 1, FileOptions.DeleteOnClose);
 
     /// <summary>Somebody is in charge, so that the first visit no longer leads to the set-up.</summary>
     public void TakeCharge() => app.Services.GetRequiredService<HostState>().HasHost = true;

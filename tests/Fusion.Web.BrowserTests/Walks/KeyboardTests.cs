@@ -11,17 +11,6 @@ public sealed class KeyboardTests
         return visitor;
     }
 
-    /// <summary>Presses Tab until the focus is there.</summary>
-    static async Task TabTo(IPage page, ILocator target, int most = 120)
-    {
-        for (var pressed = 0; pressed < most; pressed++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            if (await target.EvaluateAsync<bool>("element => element === document.activeElement")) return;
-        }
-        Assert.Fail($"{most} times Tab do not lead to {target}; the focus is on {await page.EvaluateAsync<string>("document.activeElement.outerHTML.slice(0, 200)")}");
-    }
-
     [Fact]
     public async Task The_skip_link_comes_first_and_leads_past_the_navigation()
     {
@@ -45,7 +34,7 @@ public sealed class KeyboardTests
         var page = visitor.Page;
         var menus = page.Locator("details[data-menu]");
         var (first, second) = (menus.Nth(0), menus.Nth(1));
-        await TabTo(page, first.Locator("summary"));
+        await page.TabTo(first.Locator("summary"));
         await page.Keyboard.PressAsync("Enter");
         await Expect(first.Locator(".menu__panel")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Tab");
@@ -55,11 +44,11 @@ public sealed class KeyboardTests
         await Expect(first.Locator("summary")).ToBeFocusedAsync();
 
         await page.Keyboard.PressAsync("Space");
-        await TabTo(page, second.Locator("summary"));
+        await page.TabTo(second.Locator("summary"));
         await page.Keyboard.PressAsync("Enter");
         await Expect(second.Locator(".menu__panel")).ToBeVisibleAsync();
         await Expect(first.Locator(".menu__panel")).ToBeHiddenAsync();
-        await TabTo(page, second.Locator("a").First);
+        await page.TabTo(second.Locator("a").First);
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/networks");
     }
@@ -70,18 +59,18 @@ public sealed class KeyboardTests
         await using var visitor = await At("/innovations");
         var page = visitor.Page;
         var all = await Total(page);
-        await TabTo(page, page.Locator("#facet-stage > summary"));
+        await page.TabTo(page.Locator("#facet-stage > summary"));
         await page.Keyboard.PressAsync("Enter");
         var box = page.Locator("#stage-established");
         var count = int.Parse((await page.Locator("label:has(#stage-established) .count").TextContentAsync())!, System.Globalization.CultureInfo.InvariantCulture);
-        await TabTo(page, box);
+        await page.TabTo(box);
         await page.Keyboard.PressAsync("Space");
         await page.WaitForURLAsync("**/innovations?*stage=established*");
 
         Assert.InRange(count, 1, all - 1);
         Assert.Equal(count, await Total(page));
         await Expect(box).ToBeCheckedAsync();
-        await TabTo(page, page.Locator("a.chip--remove").First);
+        await page.TabTo(page.Locator("a.chip--remove").First);
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/innovations");
         Assert.Equal(all, await Total(page));
@@ -93,18 +82,18 @@ public sealed class KeyboardTests
         await using var visitor = await At("/innovations");
         var page = visitor.Page;
         var first = await page.Locator(".result h3").First.TextContentAsync();
-        await TabTo(page, page.Locator("#sort"));
+        await page.TabTo(page.Locator("#sort"));
         await page.Keyboard.PressAsync("ArrowDown");
         await page.WaitForURLAsync("**/innovations?*sort=*");
         Assert.NotEqual(first, await page.Locator(".result h3").First.TextContentAsync());
         await Expect(page.Locator("#sort")).ToBeFocusedAsync();
 
         await page.GotoAsync("/innovations");
-        await TabTo(page, page.Locator(".switch a").Nth(2));
+        await page.TabTo(page.Locator(".switch a").Nth(2));
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("main table")).ToBeVisibleAsync();
         await Expect(page.Locator(".switch a[aria-current=page]")).ToHaveTextAsync("Table");
-        await TabTo(page, page.Locator(".switch a").Nth(1));
+        await page.TabTo(page.Locator(".switch a").Nth(1));
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("figure.map")).ToBeVisibleAsync();
     }
@@ -114,12 +103,12 @@ public sealed class KeyboardTests
     {
         await using var visitor = await At("/about");
         var page = visitor.Page;
-        await TabTo(page, page.Locator(".masthead input[type=search]"));
+        await page.TabTo(page.Locator(".masthead input[type=search]"));
         await page.Keyboard.TypeAsync("learning");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/search?q=learning");
         Assert.True(await page.Locator("main .result").CountAsync() > 2);
-        await TabTo(page, page.Locator(".languages a[hreflang=fr]"));
+        await page.TabTo(page.Locator(".languages a[hreflang=fr]"));
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "fr");
         Assert.Contains("q=learning", page.Url, StringComparison.Ordinal);
@@ -132,10 +121,10 @@ public sealed class KeyboardTests
         var page = visitor.Page;
         await page.GotoAsync("/innovations");
         await Expect(page.Locator("#hope-many-pathways")).ToBeHiddenAsync();
-        await TabTo(page, page.Locator("#filters > summary"));
+        await page.TabTo(page.Locator("#filters > summary"));
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#hope-many-pathways")).ToBeVisibleAsync();
-        await TabTo(page, page.Locator("#hope-many-pathways"));
+        await page.TabTo(page.Locator("#hope-many-pathways"));
         await page.Keyboard.PressAsync("Space");
         await page.WaitForURLAsync("**/innovations?*hope=many-pathways*");
     }

@@ -1,23 +1,21 @@
-using System.Text.RegularExpressions;
+using static Fusion.Web.BrowserTests.Hosting.Sessions;
 using static Microsoft.Playwright.Assertions;
 
 namespace Fusion.Web.BrowserTests.Walks;
 
-/// <summary>A session as people meet it: two phones, a projector, somebody who leads; a network that goes away; no script.</summary>
-public sealed partial class ToolkitTests
+/// <summary>A session as people meet it: two phones, a projector, somebody who leads; a keyboard alone; no script; Arabic.</summary>
+[Collection(nameof(SessionHost))]
+public sealed class ToolkitTests(SessionHost host)
 {
-    static readonly ViewportSize Phone = new() { Width = 390, Height = 780 };
-
     [Fact]
     public async Task Two_phones_and_a_projector_follow_a_session_from_the_code_to_what_was_decided()
     {
-        await using var site = await Site.Start(demonstration: true);
-        await using var weaver = await Visitor.To(site, role: "weaver");
+        await using var weaver = await Visitor.To(host.Site, role: "weaver");
         var (board, code) = await Begin(weaver.Page, "now-want-board");
-        await using var wall = await Visitor.To(site, role: "weaver");
+        await using var wall = await Visitor.To(host.Site, role: "weaver");
         await wall.Page.GotoAsync(board + "/wall");
-        await using var first = await Visitor.To(site, new() { ViewportSize = Phone, HasTouch = true, IsMobile = true });
-        await using var second = await Visitor.To(site, new() { ViewportSize = Phone, HasTouch = true, IsMobile = true });
+        await using var first = await Visitor.To(host.Site, new() { ViewportSize = Phone, HasTouch = true, IsMobile = true });
+        await using var second = await Visitor.To(host.Site, new() { ViewportSize = Phone, HasTouch = true, IsMobile = true });
         await Join(first.Page, code);
         await Join(second.Page, code);
         await Write(first.Page, "now-lines", 1, "text", "We swap lessons on Tuesdays");
@@ -29,6 +27,9 @@ public sealed partial class ToolkitTests
         Assert.Equal(0, await wall.Page.Locator(".sticky").CountAsync());
 
         await weaver.Page.GotoAsync(board + "/lead");
+        await weaver.Page.Locator("#minutes").FillAsync("5");
+        await weaver.Page.Locator("form[action$='handler=time'] button").Send();
+        foreach (var page in new[] { wall.Page, second.Page }) await Expect(page.Locator("[data-timer]")).ToContainTextAsync("4:");
         await weaver.Page.GetByRole(AriaRole.Button, new() { Name = "Share" }).ClickAsync();
         await Expect(wall.Page.Locator(".sticky")).ToHaveCountAsync(2);
         await Expect(wall.Page.Locator(".sticky").First).ToContainTextAsync("Tuesdays");
@@ -51,38 +52,12 @@ public sealed partial class ToolkitTests
     }
 
     [Fact]
-    public async Task Answers_given_without_a_network_wait_on_the_phone_and_are_delivered_once()
-    {
-        await using var site = await Site.Start(demonstration: true);
-        await using var weaver = await Visitor.To(site, role: "weaver");
-        var (board, code) = await Begin(weaver.Page, "blank");
-        await using var phone = await Visitor.To(site, new() { ViewportSize = Phone });
-        await Join(phone.Page, code);
-        await phone.Page.Locator("[data-board][data-kept]").WaitForAsync();
-        await phone.Context.SetOfflineAsync(true);
-        await phone.Page.ReloadAsync();
-        await Write(phone.Page, "notes", 1, "text", "Written in a tunnel");
-        await phone.Page.GetByLabel("Mostly").CheckAsync();
-        await Expect(phone.Page.Locator("[data-offline-text]")).ToHaveTextAsync("2 answers wait on this device.");
-        await phone.Context.SetOfflineAsync(false);
-        // Back on the network it sends by itself; whoever presses in the same moment sends nothing twice.
-        await phone.Page.Locator("[data-flush]").EvaluateAsync("button => button.click()");
-        await Expect(phone.Page.Locator("[data-offline]")).ToBeHiddenAsync();
-        await weaver.Page.GotoAsync(board + "/lead");
-        await weaver.Page.GetByRole(AriaRole.Button, new() { Name = "Share" }).Send();
-        await weaver.Page.GotoAsync(board);
-        await Expect(weaver.Page.Locator(".sticky")).ToHaveCountAsync(1);
-        await Expect(weaver.Page.Locator(".sticky")).ToContainTextAsync("Written in a tunnel");
-    }
-
-    [Fact]
     public async Task The_same_works_without_script_on_a_narrow_screen()
     {
         BrowserNewContextOptions Options() => new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 320, Height = 700 } };
-        await using var site = await Site.Start(demonstration: true);
-        await using var weaver = await Visitor.To(site, Options(), role: "weaver");
+        await using var weaver = await Visitor.To(host.Site, Options(), role: "weaver");
         var (board, code) = await Begin(weaver.Page, "network-health");
-        await using var phone = await Visitor.To(site, Options());
+        await using var phone = await Visitor.To(host.Site, Options());
         await Join(phone.Page, code);
         await phone.Page.Locator("input[name='a.trust.0.first'][value='2']").CheckAsync();
         await phone.Page.Locator("input[name='a.trust.0.second'][value='5']").CheckAsync();
@@ -96,28 +71,58 @@ public sealed partial class ToolkitTests
         Assert.True(await phone.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), "the result is wider than the screen");
     }
 
-    /// <summary>Begins a session with names; answers its path and its code.</summary>
-    static async Task<(string Path, string Code)> Begin(IPage page, string instrument)
+    [Fact]
+    public async Task A_session_is_joined_answered_and_led_with_the_keyboard_alone()
     {
-        await page.GotoAsync("/toolkit/instruments/" + instrument);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Start a session" }).ClickAsync();
-        await page.Locator("#title").FillAsync("Where are we?");
-        await page.GetByRole(AriaRole.Radio, new() { Name = "With names" }).CheckAsync();
-        await page.Locator("form.long-form > button").ClickAsync();
-        await page.WaitForURLAsync("**/lead");
-        return (new Uri(page.Url).AbsolutePath.Replace("/lead", "", StringComparison.Ordinal), Letters().Match(await page.Locator(".room__code").InnerTextAsync()).Value);
-    }
-
-    static async Task Join(IPage page, string code)
-    {
+        await using var weaver = await Visitor.To(host.Site, role: "weaver");
+        var (board, code) = await Begin(weaver.Page, "blank");
+        await using var visitor = await Visitor.To(host.Site);
+        var page = visitor.Page;
         await page.GotoAsync("/j");
-        await page.Locator("#code").FillAsync(code.ToLowerInvariant());
-        await page.GetByRole(AriaRole.Button, new() { Name = "Join", Exact = true }).ClickAsync();
+        await page.TabTo(page.Locator("#code"));
+        await page.Keyboard.TypeAsync(code);
+        await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/j/" + code);
+        await page.TabTo(page.Locator("[name='a.notes.1.text']"));
+        await page.Keyboard.TypeAsync("Typed and never clicked");
+        await page.TabTo(page.Locator("input[name='a.weight.0.first'][value='1']"));
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.PressAsync("ArrowRight");
+        await Expect(page.Locator("[data-status]")).ToContainTextAsync("saved");
+
+        await weaver.Page.TabTo(weaver.Page.Locator("button[name=phase][value=share]"));
+        await weaver.Page.Keyboard.PressAsync("Enter");
+        await Expect(weaver.Page.Locator("button[name=phase][value=share]")).ToHaveAttributeAsync("aria-pressed", "true");
+        var result = page.GetByText("See the result");
+        await result.WaitForAsync();
+        await page.TabTo(result);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**" + board);
+        await Expect(page.Locator(".sticky")).ToContainTextAsync("Typed and never clicked");
+        await page.TabTo(page.Locator("#item-weight details summary").First);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#item-weight details tbody tr").Nth(2).Locator("td")).ToHaveTextAsync("1");
     }
 
-    static Task Write(IPage page, string item, int line, string part, string text) => page.Locator($"[name='a.{item}.{line}.{part}']").FillAsync(text);
-
-    [GeneratedRegex("^[A-Z]{6}")]
-    private static partial Regex Letters();
+    [Fact]
+    public async Task A_session_is_answered_and_read_in_Arabic_from_right_to_left()
+    {
+        const string said = "نتبادل الدروس كل ثلاثاء";
+        await using var weaver = await Visitor.To(host.Site, role: "weaver");
+        var (board, code) = await Begin(weaver.Page, "blank");
+        await using var phone = await Visitor.To(host.Site, new() { Locale = "ar", ViewportSize = Phone });
+        var page = phone.Page;
+        await Join(page, code);
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("dir", "rtl");
+        await Expect(page.Locator("#item-weight .asked__ask")).ToHaveTextAsync("ما أهميته لك؟");
+        await Check(page, "weight", "first", 2);
+        await Write(page, "notes", 1, "text", said);
+        await Expect(page.Locator("[data-status]")).ToHaveTextAsync("حُفظت إجاباتك.");
+        Assert.False(await IsTooWide(page), "the session is wider than the phone");
+        await Move(weaver.Page, board, "share");
+        await page.GotoAsync(board);
+        await Expect(page.Locator("#item-weight .spread")).ToHaveCountAsync(1);
+        await Expect(page.Locator(".sticky")).ToContainTextAsync(said);
+        Assert.False(await IsTooWide(page), "the result is wider than the phone");
+    }
 }

@@ -1,11 +1,8 @@
-using Fusion.Web.Data;
 using Fusion.Web.Features.Toolkit;
-using Fusion.Web.Platform;
 using Fusion.Web.Tests.Accounts;
 using Fusion.Web.Tests.Events;
 using Fusion.Web.Tests.Hosting;
 using Fusion.Web.Tests.Networks;
-using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Tests.Toolkit;
 
@@ -48,7 +45,7 @@ public sealed class ComparisonTests
         Assert.Contains("A day after", await Group.Refusal(lead, table.Path + "/lead", "compare", ("compare", "true")), StringComparison.Ordinal);
         await table.Do("end");
         Assert.Contains("A day after", await Group.Refusal(lead, table.Path + "/lead", "compare", ("compare", "true")), StringComparison.Ordinal);
-        await LongAgo(town.Site, table);
+        await table.LongAgo();
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Post($"{table.Path}/lead?handler=compare", [("compare", "true")], "/account")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get(table.Path + "/compare")).Status);
         Assert.Contains("The group agrees", await Group.Refusal(lead, table.Path + "/lead", "compare"), StringComparison.Ordinal);
@@ -87,20 +84,34 @@ public sealed class ComparisonTests
         Assert.Contains("title=Swap", elsewhere.QuerySelector(".results a")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_result_that_is_kept_follows_what_still_happens_to_its_session(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (_, lead) = await town.Member("Lena");
+        var (id, member) = await town.Member("Mia");
+        var table = await Table.Begin(town.Site, lead, "blank", ("names", "named"));
+        Assert.Equal(HttpStatusCode.Redirect, (await member.Post(table.Join, [("name", "Mia the Tall"), ("a.notes.1.text", "More quiet rooms"), ("a.weight.0.first", "5")])).Status);
+        await table.Do("end");
+        await table.LongAgo();
+        for (var twice = 0; twice < 2; twice++) Assert.Contains("Mia the Tall", await table.Text(), StringComparison.Ordinal);
+        var note = (await table.Lines()).Single(line => line.Item == "notes").Id;
+        await Group.Do(lead, table.Path + "/notes", "put", ("item", "notes"), ("name", "Places to rest"), ("note", note.ToString()));
+        Assert.Contains("Places to rest", await table.Text(), StringComparison.Ordinal);
+        await AnonymityTests.Forget(town.Site, id);
+        var text = await table.Text();
+        Assert.Contains("More quiet rooms", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mia the Tall", text, StringComparison.Ordinal);
+    }
+
     static async Task<Table> Held(Town town, Browser lead, int now, int people = 5, string network = "", string names = "anonymous")
     {
         var table = await Table.Begin(town.Site, lead, "network-health", ("network", network), ("names", names));
         await table.Answer(people, now: now, want: Math.Max(now, 4));
         await table.Do("end");
-        await LongAgo(town.Site, table);
+        await table.LongAgo();
         return table;
     }
 
     static Task Agree(Browser lead, Table table) => Group.Do(lead, table.Path + "/lead", "compare", ("compare", "true"));
-
-    static async Task LongAgo(Site site, Table table) => await site.Act<FusionDb, Done>(async (data, stop) =>
-    {
-        (await data.Set<Board>().AsTracking().FirstAsync(one => one.Id == table.Id, stop)).EndedAt = DateTime.UtcNow.AddDays(-2);
-        return default(Done);
-    });
 }

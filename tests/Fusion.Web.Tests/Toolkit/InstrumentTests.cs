@@ -18,7 +18,7 @@ public sealed class InstrumentTests
         await using var town = await Town.Start(db);
         var list = await town.Site.Browser.Page("/toolkit");
         var paths = list.QuerySelectorAll(".result h3 a[href^='/toolkit/instruments/']").Select(link => link.GetAttribute("href")!).ToList();
-        Assert.Equal(10, paths.Count);
+        Assert.Equal(11, paths.Count);
         foreach (var path in paths)
         {
             var page = Group.Text(await town.Site.Browser.Page(path));

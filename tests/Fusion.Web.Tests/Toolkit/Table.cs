@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Fusion.Web.Data;
 using Fusion.Web.Features.Toolkit;
+using Fusion.Web.Platform;
 using Fusion.Web.Tests.Hosting;
 using Fusion.Web.Tests.Networks;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +67,13 @@ internal sealed class Table(Site site, Browser lead, Guid id, string code)
             Assert.Equal("stored", await Send(browser, item, new { line = 0, first = now, second = want }));
         }
     }
+
+    /// <summary>It ended two days ago: the last phone that was away has delivered.</summary>
+    public async Task LongAgo() => await site.Act<FusionDb, Done>(async (data, stop) =>
+    {
+        (await data.Set<Board>().AsTracking().FirstAsync(one => one.Id == id, stop)).EndedAt = DateTime.UtcNow.AddDays(-2);
+        return default(Done);
+    });
 
     public async Task<string> Text(string path = "", Browser? reader = null) => Group.Text(await (reader ?? lead).Page(Path + path));
 }

@@ -63,21 +63,23 @@ if (board) {
     part("offline-text").textContent = count === 1 ? board.dataset.waitingOne : board.dataset.waiting.replace("{0}", count);
   };
 
-  const post = (body) => fetch(address, { method: "POST", keepalive: true, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+  // A browser sends no more than 64 KiB on behalf of a page that closes, and the host takes 200,000 bytes at once; a letter has up to three.
+  const mostLetters = 40_000;
+  const post = (body) => fetch(address, { method: "POST", keepalive: body.length < mostLetters / 2, headers: { "Content-Type": "application/json" }, body });
   let known = board.dataset.known === "true";
 
   const flush = async () => {
     if (sending) return;
     // Taken before anything is waited for: two sendings at once of a phone without a token would be two people.
     sending = true;
-    const answers = (await waiting()).slice(0, 100);
+    let letters = 0;
+    const answers = (await waiting()).slice(0, 100).filter((one, at) => (letters += JSON.stringify(one).length) < mostLetters || at === 0);
     if (answers.length === 0) { sending = false; await tell(); return; }
     clearTimeout(timer);
     try {
-      known ||= (await post({ answers: [] })).ok;
+      known ||= (await post(JSON.stringify({ answers: [] }))).ok;
       const said = form ? { name: form.elements.name?.value ?? "", role: form.elements.role?.value ?? "" } : {};
-      const body = { ...said, answers: answers.map(({ id, item, made, lines }) => ({ id, item, made, lines })) };
-      const answer = await post(body);
+      const answer = await post(JSON.stringify({ ...said, answers: answers.map(({ id, item, made, lines }) => ({ id, item, made, lines })) }));
       if (answer.ok) {
         const { taken } = await answer.json();
         await forget(answers);
@@ -93,7 +95,7 @@ if (board) {
   };
 
   // ---- Fields are called a.item.line.part; an answer is all fields of its item.
-  const answerOf = (item) => {
+  const answerOf = (item, made) => {
     const lines = new Map();
     for (const field of form.elements) {
       const [kind, key, line, name] = (field.name ?? "").split(".");
@@ -102,12 +104,14 @@ if (board) {
       if (!lines.has(number)) lines.set(number, { line: number });
       lines.get(number)[name] = name === "first" || name === "second" ? Number(field.value) : field.value;
     }
-    return { address, item, id: unique(), made: Date.now(), lines: [...lines.values()] };
+    return { address, item, id: unique(), made, lines: [...lines.values()] };
   };
   const soon = new Map();
   const take = (item, pause) => {
+    // Written now, though it waits for the next letter: if the session moves on meanwhile, it still counts.
+    const made = Date.now();
     clearTimeout(soon.get(item));
-    soon.set(item, setTimeout(async () => { soon.delete(item); await keep(answerOf(item)); say(board.dataset.saving); flush(); }, pause));
+    soon.set(item, setTimeout(async () => { soon.delete(item); await keep(answerOf(item, made)); say(board.dataset.saving); flush(); }, pause));
   };
   const itemOf = (target) => target.closest?.("[data-item]")?.dataset.item;
   if (form) {

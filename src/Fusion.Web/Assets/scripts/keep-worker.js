@@ -4,10 +4,8 @@ const store = "fusion-kept-1", day = 24 * 60 * 60 * 1000;
 
 self.addEventListener("install", () => self.skipWaiting());
 
-self.addEventListener("activate", (event) => event.waitUntil((async () => {
-  for (const name of await caches.keys()) if (name.startsWith("fusion-") && name !== store) await caches.delete(name);
-  await self.clients.claim();
-})()));
+// What an earlier version of this script kept stays: whoever is without a network just then has nothing else.
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener("fetch", (event) => {
   const { request } = event, url = new URL(request.url);

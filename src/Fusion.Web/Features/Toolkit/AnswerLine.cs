@@ -37,6 +37,9 @@ internal sealed class AnswerLine : IEntityTypeConfiguration<AnswerLine>
     /// <summary>The group of notes that people put it into.</summary>
     public Guid? GroupId { get; set; }
 
+    /// <summary>A number that tells when it was made puts notes in the order of their coming; where nobody is named it must not.</summary>
+    public static Guid NewId(bool isAnonymous) => isAnonymous ? Guid.NewGuid() : Guid.CreateVersion7();
+
     public bool IsEmpty => First is null && Second is null && Text.Length == 0 && Evidence.Length == 0;
 
     public Given Given => new(Line, First, Second, Text, Evidence);

@@ -67,6 +67,9 @@ internal sealed class Board : IEntityTypeConfiguration<Board>
 
     public bool IsOver => EndedAt is not null;
 
+    /// <summary>Whether nothing of it changes any more: the last phone that was away has delivered.</summary>
+    public bool IsFinal(DateTime now) => EndedAt + Grace <= now;
+
     public bool ShowsResults => Phase > Phase.Alone || IsOver;
 
     public void Configure(EntityTypeBuilder<Board> builder)

@@ -10,7 +10,7 @@ namespace Fusion.Web.Features.Toolkit;
 internal sealed class ShippedInstruments
 {
     // In the order in which a group would meet them.
-    static readonly string[] Keys = ["now-want-board", "network-health", "governance-scenarios", "leadership-cameos", "democratic-qualities", "tight-loose", "risk-appetite", "teacher-competences", "wellbeing-pulse", "blank"];
+    static readonly string[] Keys = ["now-want-board", "network-health", "governance-scenarios", "leadership-cameos", "democratic-qualities", "tight-loose", "systemic-partnership", "risk-appetite", "teacher-competences", "wellbeing-pulse", "blank"];
 
     readonly Lazy<IReadOnlyList<Instrument>> all = new(() => [.. Keys.Select(key => InstrumentFile.Read(Text(key)).Instrument ?? throw new InvalidOperationException($"The instrument {key} is not sound."))]);
 

@@ -22,6 +22,8 @@ internal sealed class ToolkitFeature : IFeature
         services.AddSingleton<InstrumentMemory>();
         services.AddSingleton<BoardNews>();
         services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<BoardNews>());
+        services.AddSingleton<FinalResults>();
+        services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<FinalResults>());
         services.AddSingleton<AnswerQueue>();
         services.AddSingleton<AnswerLimits>();
         services.AddSingleton<AnswerEndpoints>();

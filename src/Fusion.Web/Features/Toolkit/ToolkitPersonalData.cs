@@ -1,5 +1,6 @@
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Forms;
 using Fusion.Web.Platform.Participants;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Toolkit;
 
 /// <summary>What a person with an account answered in sessions, and which they led. Who goes takes along what no result shows yet; what a group's result rests on stays, without a name, and nothing leads from it to the person.</summary>
-internal sealed class ToolkitPersonalData(FusionDb db, ParticipantTokens tokens) : IPersonalData
+internal sealed class ToolkitPersonalData(FusionDb db, DbSession session, ParticipantTokens tokens) : IPersonalData
 {
     public IReadOnlyList<string> Kept { get; } = ["toolkit"];
 
@@ -31,6 +32,7 @@ internal sealed class ToolkitPersonalData(FusionDb db, ParticipantTokens tokens)
     {
         foreach (var one in await Own(person, cancel))
         {
+            session.Touch(Topic.Toolkit, one.BoardId);
             var lines = await db.Set<AnswerLine>().AsTracking().Where(line => line.ParticipantId == one.Id).ToListAsync(cancel);
             var shown = await db.Set<Board>().Where(board => board.Id == one.BoardId).Select(board => board.Phase > Phase.Alone || board.EndedAt != null).FirstAsync(cancel);
             var isAnonymous = await db.Set<Board>().Where(board => board.Id == one.BoardId).Select(board => board.IsAnonymous).FirstAsync(cancel);
@@ -43,7 +45,7 @@ internal sealed class ToolkitPersonalData(FusionDb db, ParticipantTokens tokens)
             // Another number, made by chance: nobody can work it out from the account.
             var nobody = Guid.NewGuid();
             db.Add(new Participant { Id = nobody, BoardId = one.BoardId, Role = one.Role, JoinedAt = one.JoinedAt });
-            foreach (var line in stay) db.Add(new AnswerLine { Id = Guid.CreateVersion7(), BoardId = line.BoardId, ParticipantId = nobody, Item = line.Item, Line = line.Line, First = line.First, Second = line.Second, Text = line.Text, Evidence = line.Evidence, SendId = Guid.NewGuid(), Made = line.Made, IsCounted = line.IsCounted, GroupId = line.GroupId });
+            foreach (var line in stay) db.Add(new AnswerLine { Id = AnswerLine.NewId(isAnonymous), BoardId = line.BoardId, ParticipantId = nobody, Item = line.Item, Line = line.Line, First = line.First, Second = line.Second, Text = line.Text, Evidence = line.Evidence, SendId = Guid.NewGuid(), Made = line.Made, IsCounted = line.IsCounted, GroupId = line.GroupId });
             foreach (var point in points) db.Add(new Priority { BoardId = point.BoardId, ParticipantId = nobody, TargetId = point.TargetId, Dots = point.Dots });
         }
         db.RemoveRange(await db.Set<BoardLead>().AsTracking().Where(lead => lead.AccountId == person.AccountId).ToListAsync(cancel));

@@ -53,7 +53,7 @@ internal sealed class LeadBoardHandler(FusionDb db, BoardRights rights, BoardBoo
     public async Task<Outcome<Done>> Compare(Actor actor, Guid id, Fields fields, CancellationToken cancel)
     {
         if (await rights.Open(id, actor, cancel) is not { } board) return new Rejection("compare", "toolkit.may-not-lead");
-        if (!(board.EndedAt + Board.Grace <= book.Now)) return new Rejection("compare", "compare.not-yet");
+        if (!board.IsFinal(book.Now)) return new Rejection("compare", "compare.not-yet");
         if (board.ComparedAt is null && !fields.Ticked("compare")) fields.Reject("compare", "compare.tick");
         if (fields.Rejections.Count > 0) return Outcome<Done>.Rejected(fields.Rejections);
         board.ComparedAt ??= book.Now;

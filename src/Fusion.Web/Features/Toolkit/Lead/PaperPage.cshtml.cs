@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Toolkit.Lead;
 
-/// <summary>Takes in one sheet of paper after the other; each is one person. The sheet's id is the page's, so that a second click takes nothing in twice.</summary>
+/// <summary>Takes in one sheet of paper after the other; each is one person. The sheet's id is the page's, so that a second click takes nothing in twice. A file that somebody saved is one person too.</summary>
 [Authorize(Policies.SignedIn)]
 internal sealed class PaperPageModel(FusionDb db, InstrumentBook instruments, BoardRights rights, ToolkitWords labels, AnswerQueue queue, Acts acts, TimeProvider clock) : BoardPage(db, instruments, rights, labels, acts, clock)
 {
@@ -35,11 +35,27 @@ internal sealed class PaperPageModel(FusionDb db, InstrumentBook instruments, Bo
         if (await db.Set<Participant>().AnyAsync(one => one.Id == who && (one.BoardId != id || !one.IsPaper), cancel)) return BadRequest();
         var answers = AnswerForm.Read(Request.Form, Instrument, who, Now);
         var name = AnswerForm.Plain(Request.Form["name"].ToString());
-        var taken = await queue.Send(new Sending(id, who, new About(name[..Math.Min(name.Length, Participant.MostName)], EnumWords.Of<Role>(Request.Form["role"].ToString())), [.. answers.Where(answer => answer.Lines.Count > 0)], IsPaper: true));
+        return await TakeIn(who, new About(name[..Math.Min(name.Length, Participant.MostName)], EnumWords.Of<Role>(Request.Form["role"].ToString())), [.. answers.Where(answer => answer.Lines.Count > 0)], "role", cancel);
+    }
+
+    /// <summary>The file of a phone that found no network. If it found one after all, its answers are there already.</summary>
+    public async Task<IActionResult> OnPostFile(Guid id, IFormFile? file, CancellationToken cancel)
+    {
+        if (!await Enter(id, cancel)) return NotFound();
+        using var bytes = new MemoryStream();
+        if (file?.Length <= AnswerForm.MostBytes) await file.CopyToAsync(bytes, cancel);
+        if (AnswerForm.Saved(bytes.ToArray(), Board.JoinPath) is { } answers) return await TakeIn(Guid.NewGuid(), null, answers, "file", cancel);
+        await Show(cancel);
+        return Refused([new Rejection("file", "toolkit.no-answers-in-file")]);
+    }
+
+    async Task<IActionResult> TakeIn(Guid who, About? about, IReadOnlyList<SentAnswer> answers, string field, CancellationToken cancel)
+    {
+        var taken = await queue.Send(new Sending(Board.Id, who, about, answers, IsPaper: true));
         if (taken is null) return StatusCode(StatusCodes.Status503ServiceUnavailable);
         if (!taken.Contains(Taken.Unsound) && !taken.Contains(Taken.Late)) return Redirect($"{Board.Path}/paper");
         await Show(cancel);
-        return Refused([new Rejection("role", taken.Contains(Taken.Late) ? "toolkit.over-already" : "toolkit.paper-unsound")]);
+        return Refused([new Rejection(field, taken.Contains(Taken.Late) ? "toolkit.over-already" : "toolkit.paper-unsound")]);
     }
 
     protected override bool IsFor(BoardSeat seat) => seat.MayLead;

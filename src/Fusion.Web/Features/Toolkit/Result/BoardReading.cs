@@ -7,15 +7,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Toolkit.Result;
 
 /// <summary>Reads what a session has to show.</summary>
-internal sealed class BoardReading(FusionDb db, InstrumentBook instruments)
+internal sealed class BoardReading(FusionDb db, InstrumentBook instruments, FinalResults results, TimeProvider clock)
 {
     const int MostEarlier = 6;
 
-    public async Task<BoardResult> Result(Board board, CancellationToken cancel)
+    public Task<BoardResult> Result(Board board, CancellationToken cancel)
+    {
+        var isFinal = board.IsFinal(clock.GetUtcNow().UtcDateTime);
+        return isFinal ? results.Of(board, () => Make(board, isFinal, cancel)) : Make(board, isFinal, cancel);
+    }
+
+    async Task<BoardResult> Make(Board board, bool isFinal, CancellationToken cancel)
     {
         var instrument = await instruments.Of(board, cancel);
         var people = await db.Set<Participant>().Where(one => one.BoardId == board.Id).ToDictionaryAsync(one => one.Id, cancel);
-        return new ResultMaking(instrument, people, board.IsAnonymous, board.IsOver).Of(await Lines(board, cancel));
+        return new ResultMaking(instrument, people, board.IsAnonymous, isFinal).Of(await Lines(board, cancel));
     }
 
     public async Task<IReadOnlyList<AnswerLine>> Lines(Board board, CancellationToken cancel) => board.IsAnonymous && !board.ShowsResults ? []

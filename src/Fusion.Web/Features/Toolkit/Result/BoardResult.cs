@@ -30,6 +30,9 @@ internal sealed record ItemResult(Item Item, int People, bool IsHidden)
 
     public Gap? Gap { get; init; }
 
+    /// <summary>Of a scale, or the now of a pair, by critical friends and others from outside, who are not in the group's own figures.</summary>
+    public ItemSummary? Outside { get; init; }
+
     /// <summary>How many chose each card.</summary>
     public IReadOnlyList<int> Chosen { get; init; } = [];
 
@@ -41,7 +44,7 @@ internal sealed record ItemResult(Item Item, int People, bool IsHidden)
     /// <summary>How many notes, or points of a scale that asks for it, have no evidence beside them; null where none is asked for.</summary>
     public int? WithoutEvidence { get; init; }
 
-    /// <summary>The median of each role, where roles are told apart; null where a group is too small to be shown.</summary>
+    /// <summary>The median of each role within the group, where roles are told apart; null where a group is too small to be shown.</summary>
     public IReadOnlyList<(Role? Role, int People, double? Median)> ByRole { get; init; } = [];
 }
 

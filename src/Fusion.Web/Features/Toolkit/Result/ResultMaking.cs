@@ -5,16 +5,23 @@ using Fusion.Toolkit.Results;
 
 namespace Fusion.Web.Features.Toolkit.Result;
 
-/// <summary>Makes a result of answers. Of an anonymous session it is given only answers that are counted, and shows nothing with fewer than five people behind it.</summary>
+/// <summary>
+/// Makes a result of answers. Of an anonymous session it is given only answers that are counted, and shows nothing with fewer than five people behind it. Who answers from outside is
+/// summed up beside the group, never with it.
+/// </summary>
 /// <param name="isFinal">Whether no more answers come: only then an anonymous session is told apart by roles.</param>
 internal sealed class ResultMaking(Instrument instrument, IReadOnlyDictionary<Guid, Participant> people, bool isAnonymous, bool isFinal)
 {
+    readonly HashSet<Guid> outside = [.. people.Values.Where(one => one.Role == Role.Outside).Select(one => one.Id)];
+
     public BoardResult Of(IEnumerable<AnswerLine> lines)
     {
         var byItem = lines.Where(line => !line.IsEmpty).ToLookup(line => line.Item);
         var items = instrument.Items.Select(item => Of(item, [.. byItem[item.Key]])).ToList();
         return new BoardResult(items.Select(item => item.People).DefaultIfEmpty().Max(), items, AlikeIn(byItem));
     }
+
+    bool IsOwn(AnswerLine line) => !outside.Contains(line.ParticipantId);
 
     bool IsFew(int people) => isAnonymous && people < SmallGroups.Least;
 
@@ -27,21 +34,23 @@ internal sealed class ResultMaking(Instrument instrument, IReadOnlyDictionary<Gu
         return item.Kind switch
         {
             ItemKind.Choice => result with { Chosen = [.. Enumerable.Range(1, instrument.CardsOf(item).Count).Select(card => lines.Count(line => line.First == card))] },
-            ItemKind.Ranking when instrument.CardsOf(item).Count is var cards => result with { Ranks = RankSummary.Of([.. lines.GroupBy(line => line.ParticipantId).Select(own => Ranks(own, cards))], cards) },
+            ItemKind.Ranking => result with { Ranks = Ranking(lines, instrument.CardsOf(item).Count) },
             _ => result with { WithoutEvidence = item.AsksEvidence ? result.Notes.Count(note => note.Evidence.Length == 0) : null },
         };
     }
 
     ItemResult Scale(Item item, IReadOnlyList<AnswerLine> lines, ItemResult result)
     {
-        var pairs = lines.Where(line => line is { First: not null, Second: not null }).Select(line => (line.First!.Value, line.Second!.Value)).ToList();
+        List<AnswerLine> own = [.. lines.Where(IsOwn)];
+        var pairs = own.Where(line => line is { First: not null, Second: not null }).Select(line => (line.First!.Value, line.Second!.Value)).ToList();
         return result with
         {
-            Now = Summary(lines.Select(line => line.First), item.Points),
-            Want = item.Kind == ItemKind.NowWant ? Summary(lines.Select(line => line.Second), item.Points) : null,
+            Now = Summary(own.Select(line => line.First), item.Points),
+            Want = item.Kind == ItemKind.NowWant ? Summary(own.Select(line => line.Second), item.Points) : null,
+            Outside = Summary(lines.Where(line => !IsOwn(line)).Select(line => line.First), item.Points),
             Gap = item.Kind == ItemKind.NowWant && !IsFew(pairs.Count) ? Gap.Of(pairs) : null,
             WithoutEvidence = item.AsksEvidence ? lines.Count(line => line.Evidence.Length == 0) : null,
-            ByRole = ByRole(lines),
+            ByRole = ByRole(own),
         };
     }
 
@@ -51,7 +60,14 @@ internal sealed class ResultMaking(Instrument instrument, IReadOnlyDictionary<Gu
         return given.Count == 0 || IsFew(given.Count) ? null : ItemSummary.Of(given, most).Value;
     }
 
-    /// <summary>Roles are told apart only where nobody can subtract: of an anonymous session once, at its end.</summary>
+    /// <summary>Agreement rests on those who ranked every card, and they too may be few.</summary>
+    RankSummary Ranking(IReadOnlyList<AnswerLine> lines, int cards)
+    {
+        var ranks = RankSummary.Of([.. lines.GroupBy(line => line.ParticipantId).Select(own => Ranks(own, cards))], cards);
+        return IsFew(ranks.Complete) ? ranks with { Agreement = null } : ranks;
+    }
+
+    /// <summary>Roles are told apart only where nobody can subtract: of an anonymous session once, when no more answers come.</summary>
     IReadOnlyList<(Role?, int, double?)> ByRole(IReadOnlyList<AnswerLine> lines)
     {
         if (isAnonymous && !isFinal) return [];
@@ -69,21 +85,16 @@ internal sealed class ResultMaking(Instrument instrument, IReadOnlyDictionary<Gu
         return [.. written.Select(line => new Note(line.Id, line.Text, line.Evidence, isAnonymous ? "" : people.GetValueOrDefault(line.ParticipantId)?.Name ?? "", line.GroupId))];
     }
 
-    /// <summary>Krippendorff's α over the items of the scale that most items have, each person a rater.</summary>
+    /// <summary>Krippendorff's α over the items of the scale that most items have. It asks how often each point stands at each item, not whose it is: so the rows need no order.</summary>
     Alike? AlikeIn(ILookup<string, AnswerLine> byItem)
     {
         var scale = instrument.Items.Where(item => item.Points > 0).GroupBy(item => item.Points).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).FirstOrDefault();
         if (scale is null) return null;
-        var items = scale.Where(item => byItem[item.Key].Count(line => line.First is not null) is var given && given > 1 && !IsFew(given)).ToList();
-        var raters = items.SelectMany(item => byItem[item.Key]).Select(line => line.ParticipantId).Distinct().Order().Select((id, at) => (id, at)).ToDictionary(pair => pair.id, pair => pair.at);
-        if (items.Count < 2 || raters.Count < 2) return null;
-        var rows = items.Select(item =>
-        {
-            var row = new double?[raters.Count];
-            foreach (var line in byItem[item.Key]) row[raters[line.ParticipantId]] = line.First;
-            return (IReadOnlyList<double?>)row;
-        }).ToList();
-        return Krippendorff.Of(Ratings.Create(rows).Value, ScaleLevel.Ordinal) is { IsSound: true } found ? new Alike(found.Value.Alpha, items.Count, scale.Key) : null;
+        var rows = scale.Select(item => byItem[item.Key].Where(line => line.First is not null && IsOwn(line)).Select(line => (double?)line.First).ToList()).Where(row => row.Count > 1 && !IsFew(row.Count)).ToList();
+        if (rows.Count < 2) return null;
+        var most = rows.Max(row => row.Count);
+        foreach (var row in rows) row.AddRange(Enumerable.Repeat<double?>(null, most - row.Count));
+        return Krippendorff.Of(Ratings.Create(rows).Value, ScaleLevel.Ordinal) is { IsSound: true } found ? new Alike(found.Value.Alpha, rows.Count, scale.Key) : null;
     }
 
     static double Median(IReadOnlyList<int> sorted) => (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2.0;

@@ -23,6 +23,9 @@ internal sealed class ResultPageModel(FusionDb db, InstrumentBook instruments, B
     /// <summary>Items on a scale, those with the widest gap first.</summary>
     public IReadOnlyList<ItemResult> Overview => Result is null ? [] : [.. Result.Items.Where(item => item.Now is not null).OrderByDescending(item => item.Gap?.Median ?? 0)];
 
+    /// <summary>Whether critical friends and others from outside answered too, beside the group.</summary>
+    public bool HasOutside => Overview.Any(item => item.Outside is not null);
+
     public async Task<IActionResult> OnGet(Guid id, CancellationToken cancel)
     {
         if (!await Enter(id, cancel)) return await Missing(cancel);

@@ -35,6 +35,7 @@ internal static class ResultShape
         new("agreement-words", DataType.Text, (row, _) => row.Item.Now?.Agreement is { } agreed ? labels.Agreement(agreed.Value) : null),
         new("want-median", DataType.Text, (row, _) => Figure(row.Item.Want?.Median)),
         new("gap", DataType.Text, (row, _) => Figure(row.Item.Gap?.Median)),
+        new("outside-median", DataType.Text, (row, _) => Figure(row.Item.Outside?.Median)),
         new("without-evidence", DataType.Number, (row, _) => row.Item.WithoutEvidence),
         new("counts", DataType.List, (row, _) => Counts(row.Item)),
     ], (row, _) => new JsonObject { ["name"] = row.Item.Item.Key }, (row, links) => new FeedItem(links.ToId(row.Board.Id), row.Item.Item.Key, "", row.Board.Path, row.Board.EndedAt));
@@ -57,6 +58,7 @@ internal static class ResultShape
         ["points"] = new JsonArray([.. labels.Anchors(item.Item).Select(anchor => (JsonNode?)anchor.ToString())]),
         ["now"] = Summary(item.Now),
         ["want"] = Summary(item.Want),
+        ["outside"] = Summary(item.Outside),
         ["gap"] = item.Gap is { } gap ? new JsonObject { ["median"] = gap.Median, ["wider"] = gap.Wider, ["same"] = gap.Same, ["narrower"] = gap.Narrower, ["people"] = gap.People } : null,
         ["chosen"] = Cards(item.Chosen, instrument.CardsOf(item.Item)),
         ["ranking"] = item.Ranks is { } ranks ? new JsonArray([.. ranks.Cards.Select(card => (JsonNode)new JsonObject { ["card"] = instrument.CardsOf(item.Item)[card.Card - 1].Key, ["points"] = card.Points, ["first"] = card.First })]) : null,

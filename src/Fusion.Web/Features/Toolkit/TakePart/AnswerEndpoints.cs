@@ -13,6 +13,9 @@ namespace Fusion.Web.Features.Toolkit.TakePart;
 /// <summary>Answers by script, the stream that screens listen to, and the square that phones read. A form does the same without script.</summary>
 internal sealed class AnswerEndpoints(Database database, AnswerQueue queue, AnswerLimits limits, BoardNews news, EventStream stream)
 {
+    // What somebody sends is to be on the wall within a second, the wall's own loading included.
+    static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.4);
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/j/{code}/answers", (HttpContext context, string code, AnswerEndpoints endpoints, BoardRights rights) => endpoints.Take(context, code, rights)).AllowAnonymous();
@@ -25,7 +28,7 @@ internal sealed class AnswerEndpoints(Database database, AnswerQueue queue, Answ
     async Task Stream(HttpContext context, Guid id)
     {
         if (await Find(board => board.Id == id, context.RequestAborted) is null) { context.Response.StatusCode = StatusCodes.Status404NotFound; return; }
-        await news.Listen(id, (bell, read) => stream.Send(context, bell, read));
+        await news.Listen(id, (bell, read) => stream.Send(context, bell, read, Pause));
     }
 
     async Task<IResult> Take(HttpContext context, string code, BoardRights rights)

@@ -18,8 +18,11 @@ internal static class AnswerForm
             [.. fields[item.Key].Select(parts => parts[2]).Distinct().Where(line => int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out _)).Select(line => Line(form, item.Key, line)).Where(line => !line.IsEmpty)]))];
     }
 
+    /// <summary>What a phone saved as a file, where no network was found, for the session that is joined here; null where it is none.</summary>
+    public static IReadOnlyList<SentAnswer>? Saved(ReadOnlyMemory<byte> file, string joinPath) => Read(file) is { Answers: { Count: > 0 } answers, Address: { } address } && address == joinPath + "/answers" ? answers : null;
+
     /// <summary>What a script sends: <c>{"answers":[{"id","item","made","lines":[{"line","first","second","text","evidence"}]}],"name","role"}</c>; null where it is none.</summary>
-    public static (IReadOnlyList<SentAnswer> Answers, string? Name, string? Role)? Read(ReadOnlyMemory<byte> body)
+    public static (IReadOnlyList<SentAnswer> Answers, string? Name, string? Role, string? Address)? Read(ReadOnlyMemory<byte> body)
     {
         try
         {
@@ -27,7 +30,7 @@ internal static class AnswerForm
             var root = json.RootElement;
             var answers = root.GetProperty("answers").EnumerateArray().Take(MostAnswers).Select(answer => new SentAnswer(answer.GetProperty("id").GetGuid(), answer.GetProperty("item").GetString() ?? "",
                 DateTimeOffset.FromUnixTimeMilliseconds(answer.GetProperty("made").GetInt64()).UtcDateTime, [.. answer.GetProperty("lines").EnumerateArray().Take(Item.MostLines + 1).Select(Line)])).ToList();
-            return (answers, Text(root, "name"), Text(root, "role"));
+            return (answers, Text(root, "name"), Text(root, "role"), Text(root, "address"));
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {

@@ -59,13 +59,15 @@ internal sealed class TakeAnswersHandler(FusionDb db, DbSession session, Instrum
 
     async Task<bool> Admit(Board board, Sending sending, DateTime now, CancellationToken cancel)
     {
-        if (!people.TryGetValue(sending.ParticipantId, out var person))
+        var isKnown = people.TryGetValue(sending.ParticipantId, out var person);
+        if (!isKnown)
         {
             if (board.EndedAt + Board.Grace < now || await db.Set<Participant>().CountAsync(one => one.BoardId == board.Id, cancel) >= Board.MostParticipants) return false;
             person = people[sending.ParticipantId] = new Participant { Id = sending.ParticipantId, BoardId = board.Id, JoinedAt = now, IsPaper = sending.IsPaper };
             db.Add(person);
         }
-        if (sending.About is { } about && (!board.IsOver || person.Role is null)) (person.Name, person.Role) = (board.IsAnonymous ? "" : about.Name, about.Role);
+        // Where roles are told apart without names, nobody goes from one to the other once a result was shown: that would be the difference of two.
+        if (sending.About is { } about && !(isKnown && (board.IsAnonymous ? board.ShowsResults : board.IsOver))) (person!.Name, person.Role) = (board.IsAnonymous ? "" : about.Name, about.Role);
         return true;
     }
 
@@ -79,7 +81,7 @@ internal sealed class TakeAnswersHandler(FusionDb db, DbSession session, Instrum
         sent.Add((answer.Id, item.Key));
         foreach (var given in answer.Lines.Where(given => !given.IsEmpty && known.All(line => line.Line != given.Line)))
         {
-            var added = new AnswerLine { Id = Guid.CreateVersion7(), BoardId = board.Id, ParticipantId = participant, Item = item.Key, Line = given.Line };
+            var added = new AnswerLine { Id = AnswerLine.NewId(board.IsAnonymous), BoardId = board.Id, ParticipantId = participant, Item = item.Key, Line = given.Line };
             known.Add(added);
             db.Add(added);
         }
