@@ -15,6 +15,7 @@ using Fusion.Web.Features.Networks.Rules;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Mail;
+using Fusion.Web.Platform.Upkeep;
 
 namespace Fusion.Web.Features.Networks;
 
@@ -64,6 +65,7 @@ internal sealed class NetworksFeature : IFeature
         services.AddScoped<IPersonalData, NetworksPersonalData>();
         services.AddScoped<IRecordLinks<OrganisationId>, MoveNetworkMembersHandler>();
         services.AddScoped<IDataset, NetworkDataset>();
+        services.AddScoped<IRetention, EraseOldLinksHandler>();
         services.AddScoped<NetworkCards>();
         services.AddScoped<NetworkSeats>();
         services.AddScoped<NetworkVoters>();
