@@ -59,6 +59,7 @@ public sealed class BudgetTests
         var result = EqualSharesBudget.Count(Simple(30, [13, 17, 12], "1 A", "1 ABC", "1 BC"), TieRule.ListOrder, Satisfaction.Points, Completion.None);
         Assert.Equal([2, 0], result.ElectedOptions);
         Assert.Equal([6, 9], result.Elected.Select(one => one.Votes));
+        Assert.Equal(["ABC 6 4, BC 6 4", "A 9 1, ABC 4 0"], result.Stages.Select(stage => string.Join(", ", stage.Payments.Select(payment => $"{string.Concat(payment.Support.Select(option => "ABC"[option]))} {payment.Each} {payment.Left}"))));
     }
 
     [Fact]
@@ -81,7 +82,8 @@ public sealed class BudgetTests
         Prop.ForAll(Budgets, ballots => new[] { Satisfaction.Cost, Satisfaction.Points }.All(satisfaction =>
         {
             var result = EqualSharesBudget.Count(ballots, TieRule.ListOrder, satisfaction, completion);
-            return result.ElectedOptions.Aggregate(Fraction.Zero, (sum, option) => sum + ballots.Costs[option]) <= ballots.Budget && result.ElectedOptions.Distinct().Count() == result.Elected.Count;
+            var paid = result.Stages.Where(stage => stage.Kind == StageKind.Choice && stage.Subject is not null).All(stage => stage.Payments.Aggregate(Fraction.Zero, (sum, payment) => sum + (payment.Each * payment.Voters)) == ballots.Costs[stage.Subject!.Value]);
+            return paid && result.ElectedOptions.Aggregate(Fraction.Zero, (sum, option) => sum + ballots.Costs[option]) <= ballots.Budget && result.ElectedOptions.Distinct().Count() == result.Elected.Count;
         })).Check(Samples.Config);
 
     [Fact]

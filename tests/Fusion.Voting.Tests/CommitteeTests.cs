@@ -117,6 +117,9 @@ public sealed class CommitteeTests
         Assert.Equal([new Fraction(1, 6), new Fraction(1, 4)], result.Elected.Take(2).Select(one => one.Votes));
         Assert.Equal(ElectedBy.Completion, result.Elected[2].By);
         Assert.Contains(result.Stages[0].Remarks, remark => remark.Key == RemarkKeys.ChosenForPayment);
+        var paid = Assert.Single(result.Stages[0].Payments);
+        Assert.Equal((6L, new Fraction(1, 6), new Fraction(1, 12)), (paid.Voters, paid.Each, paid.Left));
+        Assert.Empty(result.Stages[2].Payments);
     }
 
     [Fact]

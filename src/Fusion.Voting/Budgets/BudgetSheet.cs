@@ -17,7 +17,7 @@ internal sealed class BudgetSheet(BudgetBallots ballots, TieRule rule)
 
     public Fraction Left { get; private set; } = ballots.Budget;
 
-    public void Choose(int project, ElectedBy by, Func<int, Fraction?> shown, params IReadOnlyList<Remark> remarks)
+    public void Choose(int project, ElectedBy by, Func<int, Fraction?> shown, IReadOnlyList<Payment> payments, params IReadOnlyList<Remark> remarks)
     {
         var number = stages.Count + 1;
         Fraction?[] tallies = [.. decided.Select((done, other) => done ? null : shown(other))];
@@ -25,7 +25,7 @@ internal sealed class BudgetSheet(BudgetBallots ballots, TieRule rule)
         decided[project] = true;
         Left -= ballots.Costs[project];
         var kind = by == ElectedBy.Completion ? StageKind.Completion : StageKind.Choice;
-        stages.Add(new Stage(number, kind, project, tallies, [project], [], 0, 0, [.. passedOver, .. remarks]));
+        stages.Add(new Stage(number, kind, project, tallies, [project], [], 0, 0, [.. passedOver, .. remarks]) { Payments = payments });
         passedOver.Clear();
     }
 
@@ -48,7 +48,7 @@ internal sealed class BudgetSheet(BudgetBallots ballots, TieRule rule)
                 continue;
             }
             var key = by == ElectedBy.Completion ? RemarkKeys.ChosenToComplete : RemarkKeys.First;
-            Choose(chosen, by, project => points[project], Remark.Of(key, chosen).With(most));
+            Choose(chosen, by, project => points[project], [], Remark.Of(key, chosen).With(most));
         }
     }
 

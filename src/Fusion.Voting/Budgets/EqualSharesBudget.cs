@@ -31,7 +31,7 @@ public static class EqualSharesBudget
         while (run.Next() is { } payment)
         {
             var shown = run.Prices;
-            sheet.Choose(run.Chosen, ElectedBy.Support, project => shown[project], [.. raised, Remark.Of(RemarkKeys.ChosenForPayment, run.Chosen).With(run.Supporters[run.Chosen], payment)]);
+            sheet.Choose(run.Chosen, ElectedBy.Support, project => shown[project], run.Payments(), [.. raised, Remark.Of(RemarkKeys.ChosenForPayment, run.Chosen).With(run.Supporters[run.Chosen], payment)]);
             raised = [];
         }
         if (!run.Stands && completion is (Completion.Greedy or Completion.RaiseSharesThenGreedy))

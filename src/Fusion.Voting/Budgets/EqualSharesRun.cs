@@ -1,3 +1,4 @@
+using Fusion.Voting.Counts;
 using Fusion.Voting.Ties;
 
 namespace Fusion.Voting.Budgets;
@@ -12,6 +13,9 @@ internal sealed class EqualSharesRun
     readonly (int Ballot, long Points)[][] payers;
     readonly bool[] open;
     readonly HashSet<int> paid = [];
+
+    // What each payer of the chosen project paid for it.
+    Fraction[] parts = [];
 
     // What each project cost for a unit of gain when last looked at: as money only goes down, it costs no less now.
     readonly Fraction[] atLeast;
@@ -59,12 +63,17 @@ internal sealed class EqualSharesRun
         if (Stands)
             return null;
         var payment = satisfaction == Satisfaction.Cost ? Prices[Chosen]!.Value * ballots.Costs[Chosen] : Prices[Chosen]!.Value;
-        foreach (var (ballot, points) in payers[Chosen])
-            money[ballot] -= Fraction.Min(money[ballot], payment * points);
+        parts = [.. payers[Chosen].Select(payer => Fraction.Min(money[payer.Ballot], payment * payer.Points))];
+        foreach (var (at, (ballot, _)) in payers[Chosen].Index())
+            money[ballot] -= parts[at];
         open[Chosen] = false;
         paid.Add(Chosen);
         return payment;
     }
+
+    /// <summary>Who paid for the project of the last step.</summary>
+    public IReadOnlyList<Payment> Payments() =>
+        [.. payers[Chosen].Select((payer, at) => new Payment([.. ballots.Ballots[payer.Ballot].Support.Select(one => one.Project)], ballots.Ballots[payer.Ballot].Weight, parts[at], money[payer.Ballot]))];
 
     /// <summary>The affordable projects with the lowest price for a unit of gain.</summary>
     List<int> Best()

@@ -19,4 +19,8 @@ public sealed record Stage(
     IReadOnlyList<Transfer> Transfers,
     Fraction NonTransferable,
     Fraction Lost,
-    IReadOnlyList<Remark> Remarks);
+    IReadOnlyList<Remark> Remarks)
+{
+    /// <summary>Who paid how much for the option of this step; empty where nobody pays.</summary>
+    public IReadOnlyList<Payment> Payments { get; init; } = [];
+}

@@ -33,12 +33,23 @@ public static class EqualShares
             if (chosen < 0)
                 return sheet.Result();
             var payment = payments[chosen]!.Value;
-            sheet.Choose(chosen, option => payments[option], Remark.Of(RemarkKeys.ChosenForPayment, chosen).With(supports[chosen], payment), ElectedBy.Support);
-            foreach (var (at, set) in ballots.Sets.Index())
-                purses[at] = set.Contains(chosen) ? purses[at] - Fraction.Min(purses[at], payment) : purses[at];
+            sheet.Choose(chosen, option => payments[option], Remark.Of(RemarkKeys.ChosenForPayment, chosen).With(supports[chosen], payment), ElectedBy.Support, Pay(ballots, purses, chosen, payment));
         }
         Savings.Run(ballots, sheet, purses, ElectedBy.Completion);
         return sheet.Result();
+    }
+
+    /// <summary>Takes what each supporter pays out of their purse.</summary>
+    static List<Payment> Pay(ApprovalBallots ballots, Fraction[] purses, int chosen, Fraction payment)
+    {
+        var paid = new List<Payment>();
+        foreach (var (at, set) in ballots.Sets.Index().Where(one => one.Item.Contains(chosen)))
+        {
+            var part = Fraction.Min(purses[at], payment);
+            purses[at] -= part;
+            paid.Add(new Payment(set, ballots.Weights[at], part, purses[at]));
+        }
+        return paid;
     }
 
     /// <summary>The most that a supporter must pay for an option; null if they cannot pay for it together.</summary>

@@ -50,13 +50,13 @@ internal sealed class RoundSheet
         return best.Count > 0 && ties.Highest(Number, TieOver.Election, best) is [var one] ? one : -1;
     }
 
-    public void Choose(int option, Func<int, Fraction?> shown, Remark remark, ElectedBy by)
+    public void Choose(int option, Func<int, Fraction?> shown, Remark remark, ElectedBy by, IReadOnlyList<Payment>? payments = null)
     {
         var kind = by == ElectedBy.Completion ? StageKind.Completion : StageKind.Choice;
         Fraction?[] tallies = [.. chosen.Select((taken, other) => taken ? null : shown(other))];
         elected.Add(new Elected(option, Number, tallies[option] ?? Fraction.Zero, by));
         chosen[option] = true;
-        stages.Add(new Stage(Number, kind, option, tallies, [option], [], 0, 0, [remark]));
+        stages.Add(new Stage(Number, kind, option, tallies, [option], [], 0, 0, [remark]) { Payments = payments ?? [] });
     }
 
     public CountResult Result() => new()

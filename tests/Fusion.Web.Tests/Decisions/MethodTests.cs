@@ -52,4 +52,22 @@ public sealed class MethodTests
         await Council.End(town.Site, path);
         Assert.Contains("Lamp was chosen", await Council.Page(town.Site.Browser, path), StringComparison.Ordinal);
     }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Equal_shares_are_drawn_as_who_paid_how_much_for_what(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (network, weaver, people) = await Council.Sitting(town, 5);
+        var path = await Council.Propose(weaver, network, "choice", "What do we buy?", ("options", "Boat = 60\nStove = 70\nLamp = 40"), ("method", "budget-shares"), ("budget", "100"), ("seats", "1"));
+        await Group.Do(weaver, path, "open");
+        foreach (var (at, person) in people.Index()) await Group.Do(person, path, "vote", [.. (at < 3 ? new[] { "1", "2" } : ["3"]).Select(option => ($"option_{option}", "true")), ("reason", "")]);
+        await Council.End(town.Site, path);
+
+        var page = await town.Site.Browser.Page(path + "/count");
+        var section = page.QuerySelector("section[aria-labelledby=paid]")!;
+        Assert.Contains("the same, 20", section.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["A 3 votes for Boat, Stove; 0 is left for each", "B 2 votes for Lamp; 0 is left for each"], section.QuerySelectorAll("ul li").Select(item => item.TextContent.Trim()));
+        Assert.Equal(["BoatA|20 each, 60 together|", "LampB||20 each, 40 together"], section.QuerySelectorAll("tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent.Trim()))));
+        Assert.Equal(["100%", "100%"], section.QuerySelectorAll("svg rect").Select(part => part.GetAttribute("width")));
+    }
 }

@@ -142,6 +142,33 @@ public sealed class FoundingTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Of_each_form_of_the_toolkit_it_is_told_when_it_works_what_it_costs_and_what_to_ask_with_its_source(Db db)
+    {
+        var site = await Shared.Site(db);
+        var page = await site.Browser.Page("/networks/forms", ("Accept-Language", "en"));
+        foreach (var (form, told) in new (string, string[])[]
+        {
+            ("federal-community", ["Democratic spirit joined with energetic leadership", "commitment from many kinds of stakeholder", "Procedure costs time", "Can a fair process also be quick"]),
+            ("branded-chain", ["formal though not heavy with procedure", "managers working to incentives", "Consistency matters most", "Efficiency against participation", "Does it shape ethos"]),
+            ("alliance", ["Objectives are clear and limited", "Flexibility against long-range planning", "times of transition"]),
+            ("employee-partnership", ["share a dividend in money, time or freedom", "rewards strong teachers by making them partners", "Risk of turning inward", "Diversity may fade", "How do other stakeholders get heard"]),
+            ("self-organising", ["Ethos is strong", "May turn inward", "Standards may be hard to compare", "How do standards stay comparable"]),
+            ("parent-governed", ["Parents have time and drive", "Capture by one parent group", "Turning inward", "How is capture by one group prevented"]),
+        })
+        {
+            var card = page.GetElementById(form)!;
+            foreach (var sentence in told) Assert.Contains(sentence, card.TextContent, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, (await site.Browser.Get(card.QuerySelector("a[href^='/sources/']")!.GetAttribute("href")!)).Status);
+            Assert.Equal(HttpStatusCode.OK, (await site.Browser.Get($"/resources/governance-{form}")).Status);
+        }
+        foreach (var link in new[] { "/toolkit/instruments/governance-scenarios", "/vocabularies/governance-risks" })
+        {
+            Assert.NotNull(page.QuerySelector($"main a[href='{link}']"));
+            Assert.Equal(HttpStatusCode.OK, (await site.Browser.Get(link)).Status);
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task The_demonstration_shows_two_forms_and_one_click_takes_its_networks_away(Db db)
     {
         await using var site = await Site.Start(db, demonstration: true);

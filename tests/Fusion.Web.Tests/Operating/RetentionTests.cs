@@ -4,10 +4,13 @@ using Fusion.Web.Features.Accounts.Young;
 using Fusion.Web.Features.Directory.Claims;
 using Fusion.Web.Features.Moderation;
 using Fusion.Web.Features.Moderation.Contracts;
+using Fusion.Web.Features.Networks;
 using Fusion.Web.Platform.Upkeep;
 using Fusion.Web.Tests.Accounts;
 using Fusion.Web.Tests.Curation;
+using Fusion.Web.Tests.Events;
 using Fusion.Web.Tests.Hosting;
+using Fusion.Web.Tests.Networks;
 using Microsoft.EntityFrameworkCore;
 using People = Fusion.Web.Tests.Curation.People;
 
@@ -72,6 +75,20 @@ public sealed class RetentionTests
         await LetPass(town.Site, clock, 151);
         Assert.Equal("Robin", Assert.Single(await All<YoungPerson>(town.Site)).Name);
         Assert.True(await town.Site.Read(data => data.Users.AnyAsync(one => one.IsYoung)));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_link_into_a_network_and_the_digest_of_its_address_go_after_thirty_days(Db db)
+    {
+        var clock = new Ahead();
+        await using var town = await Start(db, clock);
+        var (path, _, head) = await Gathering.Network(town, "private");
+        await head.Post(path + "/weave?handler=invite", [("bodies_kind", "organisation"), ("people_kind", "person"), ("bodies", "anna@example.org"), ("go", "true")], "/account");
+        await head.Post(path + "/weave?handler=link", [("link_kind", "person")], "/account");
+        await LetPass(town.Site, clock, 29);
+        Assert.Equal([false, true], (await All<NetworkLink>(town.Site)).Select(link => link.Receiver is null).Order());
+        await LetPass(town.Site, clock, 31);
+        Assert.Empty(await All<NetworkLink>(town.Site));
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -28,6 +28,7 @@ internal sealed class CatalogueFeature : IFeature
         services.AddSingleton<CatalogueIndex>();
         services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<CatalogueIndex>());
         services.AddScoped<EntryCards>();
+        services.AddScoped<ToldPoints>();
         services.AddScoped<CatalogueIds>();
         services.AddScoped<IConfirmable, ConfirmableEntries>();
         services.AddScoped<ICaretakers, EntryCaretakers>();

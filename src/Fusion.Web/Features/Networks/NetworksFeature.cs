@@ -16,6 +16,7 @@ using Fusion.Web.Features.Networks.Rules;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Mail;
+using Fusion.Web.Platform.Upkeep;
 
 namespace Fusion.Web.Features.Networks;
 
@@ -66,6 +67,7 @@ internal sealed class NetworksFeature : IFeature
         services.AddScoped<IRecordLinks<OrganisationId>, MoveNetworkMembersHandler>();
         services.AddScoped<IServed, ServedNetworks>();
         services.AddScoped<IDataset, NetworkDataset>();
+        services.AddScoped<IRetention, EraseOldLinksHandler>();
         services.AddScoped<NetworkCards>();
         services.AddScoped<NetworkSeats>();
         services.AddScoped<NetworkVoters>();

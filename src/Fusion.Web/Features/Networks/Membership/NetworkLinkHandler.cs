@@ -29,7 +29,6 @@ internal sealed class NetworkLinkHandler(FusionDb db, Seats seats, Appointing ap
         if (fields.Rejections.Count > 0) return Outcome<string>.Rejected(fields.Rejections);
         if (office is { } wanted && await MayGive(network, seat, kind!.Value, wanted, cancel) is { } no) return no;
         var over = book.Now - NetworkLink.Good;
-        db.RemoveRange(await db.Set<NetworkLink>().AsTracking().Where(link => link.NetworkId == network.Id && link.At < over).ToListAsync(cancel));
         if (await db.Set<NetworkLink>().CountAsync(link => link.NetworkId == network.Id && link.Receiver == null && link.At >= over, cancel) >= NetworkLink.MostOpen) return new Rejection("link_kind", "network.links-many", NetworkLink.MostOpen);
         var token = NewToken();
         db.Add(new NetworkLink { Id = Guid.CreateVersion7(), NetworkId = network.Id, TokenHash = HashOf(token), Kind = kind!.Value, LetsIn = seat.May(Act.Admit).IsAllowed, Office = office, At = book.Now });

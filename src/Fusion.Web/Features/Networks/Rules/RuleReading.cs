@@ -10,7 +10,7 @@ internal sealed class RuleReading(FusionDb db, GovernanceForms forms, NetworkWor
 {
     public const string Composed = "composed";
 
-    /// <summary>One's own rules can begin with those that hold, and with those that one has proposed.</summary>
+    /// <summary>One's own rules can begin with those that hold, and with those that are proposed.</summary>
     public const string Present = "present", Proposed = "proposed";
 
     /// <summary>The rules that are meant; null with the rejections in the fields.</summary>

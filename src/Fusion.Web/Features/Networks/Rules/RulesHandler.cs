@@ -10,7 +10,7 @@ namespace Fusion.Web.Features.Networks.Rules;
 /// <summary>Other rules are proposed, and decided under the present ones: by a vote of those who decide on the rules, or at once where nobody else does.</summary>
 internal sealed class RulesHandler(Seats seats, NetworkSeats networks, Deciders deciders, RuleReading reading, NetworkChanges changes, RuleVotes votes, NetworkWords labels)
 {
-    /// <summary>Proposes them; or, while nobody supports the rules that one has proposed, others in their place.</summary>
+    /// <summary>Proposes them, perhaps beginning with others that are proposed; or, while nobody supports the rules that one has proposed, others in their place.</summary>
     /// <returns>Where it goes on: the decision, or the rules where they hold already.</returns>
     public async Task<Outcome<string>> Propose(Actor actor, string slug, Fields fields, CancellationToken cancel)
     {
@@ -19,7 +19,8 @@ internal sealed class RulesHandler(Seats seats, NetworkSeats networks, Deciders 
         if (network.IsOver(seats.Today)) return new Rejection("form", "network.over");
         var replaced = Guid.TryParse(fields.Raw("instead"), out var id) ? await votes.Of(network.Id, id, actor, cancel) : null;
         if (fields.Raw("instead").Length > 0 && replaced is not { MayReplace: true }) return new Rejection("form", "rules.not-replaced");
-        var wanted = reading.Rules(fields, seat.Rules, replaced is null ? null : RulesFile.Read(replaced.Rules).Rules);
+        var begun = replaced ?? (Guid.TryParse(fields.Raw("from"), out var other) ? await votes.Of(network.Id, other, actor, cancel) : null);
+        var wanted = reading.Rules(fields, seat.Rules, begun is null ? null : RulesFile.Read(begun.Rules).Rules);
         if (wanted?.Of(Level.Above) is not null && !await networks.HasAbove(network.Id, cancel)) fields.Reject("compose", "rules.no-above");
         var why = fields.Text("why", Network.MostWords);
         if (wanted is null || fields.Rejections.Count > 0) return Outcome<string>.Rejected(fields.Rejections);

@@ -33,6 +33,9 @@ internal sealed class RulesPageModel(FusionDb db, Seats seats, NetworkWords labe
     /// <summary>The decision whose rules are to be replaced; null where other rules are proposed.</summary>
     public Guid? Instead { get; private set; }
 
+    /// <summary>The decision with whose rules other rules begin.</summary>
+    public Guid? From { get; private set; }
+
     /// <summary>Where a matter can be decided: in the network above only where there is one.</summary>
     public IReadOnlyList<Level> Levels { get; private set; } = [];
 
@@ -50,20 +53,20 @@ internal sealed class RulesPageModel(FusionDb db, Seats seats, NetworkWords labe
     /// <summary>Kinds whose members need another seat under some form, each with where they could stay.</summary>
     public IEnumerable<(MemberKind Kind, IEnumerable<(string, string)> Stays)> Homeless => Present.Select(kind => (kind, Stays(kind)));
 
-    public async Task<IActionResult> OnGet(string slug, int? step, string? compose, Guid? of, Guid? instead, CancellationToken cancel)
+    public async Task<IActionResult> OnGet(string slug, int? step, string? compose, Guid? of, Guid? instead, Guid? from, CancellationToken cancel)
     {
         if (!await Enter(slug, cancel)) return NotFound();
         Of = of;
         IsStep = step == 2 && MayPropose.IsAllowed;
-        (Begin, Instead) = (compose, instead);
+        (Begin, Instead, From) = (compose, instead, from);
         await Show(cancel);
         Fill(Usual);
         return Page();
     }
 
-    public Task<IActionResult> OnPostPropose(string slug, bool compose, string? form, int? step, Guid? instead, CancellationToken cancel)
+    public Task<IActionResult> OnPostPropose(string slug, bool compose, string? form, int? step, Guid? instead, Guid? from, CancellationToken cancel)
     {
-        (Begin, Instead) = (compose ? form : null, instead);
+        (Begin, Instead, From) = (compose ? form : null, instead, from);
         IsStep = step == 2;
         var here = $"/networks/{slug}/rules";
         return Do<RulesHandler, string>(slug, (handler, actor, fields, stop) => handler.Propose(actor, slug, fields, stop), then => Redirect(step == 2 && then == here ? $"/networks/{slug}/weave?step=3" : then), cancel);
@@ -76,7 +79,8 @@ internal sealed class RulesPageModel(FusionDb db, Seats seats, NetworkWords labe
         Changed = await db.Set<NetworkEvent>().Where(one => one.NetworkId == id && (one.Kind == EventKind.RulesChanged || one.Kind == EventKind.RulesKept)).OrderByDescending(one => one.At).Take(20).ToListAsync(cancel);
         var proposed = Open.FirstOrDefault(vote => vote.Id.Value == Instead && vote.MayReplace);
         if (proposed is null) Instead = null;
-        Composed = Begin is null ? null : reading.Base(Begin, Seat.Rules, proposed is null ? null : RulesFile.Read(proposed.Rules).Rules);
+        var begun = proposed ?? Open.FirstOrDefault(vote => vote.Id.Value == From);
+        Composed = Begin is null ? null : reading.Base(Begin, Seat.Rules, begun is null ? null : RulesFile.Read(begun.Rules).Rules);
         var hasAbove = Composed is not null && await networks.HasAbove(id, cancel);
         if (Composed is not null) Levels = [.. Composing.Levels(Composed).Where(level => level != Fusion.Governance.Level.Above || hasAbove)];
         if (MayPropose.IsAllowed) Present = await db.Set<NetworkMember>().Where(member => member.NetworkId == id && member.ActiveId != null).Select(member => member.Kind).Distinct().ToListAsync(cancel);
