@@ -92,6 +92,7 @@ public sealed class WritingTests
         ["MoveAttendancesHandler"] = "its part of a merge, which MergeHandler and UndoMergeHandler record",
         ["MoveNetworkAgreementsHandler"] = "its part of a merger, which SettleHandler records",
         ["MoveNetworkBoardsHandler"] = "its part of a merger, which SettleHandler records",
+        ["MoveNetworkGoalsHandler"] = "its part of a merger, which SettleHandler records",
         ["MoveNetworkEventsHandler"] = "its part of a merger, which SettleHandler records",
         ["RulesHandler"] = "entered by NetworkChanges, and by Putting where it goes to the vote",
         ["SwitchRulesHandler"] = "its part of a change of rules, which NetworkChanges enters",

@@ -97,7 +97,7 @@ public sealed partial class ToolkitTests
     }
 
     /// <summary>Begins a session with names; answers its path and its code.</summary>
-    static async Task<(string Path, string Code)> Begin(IPage page, string instrument)
+    internal static async Task<(string Path, string Code)> Begin(IPage page, string instrument)
     {
         await page.GotoAsync("/toolkit/instruments/" + instrument);
         await page.GetByRole(AriaRole.Link, new() { Name = "Start a session" }).ClickAsync();

@@ -7,9 +7,11 @@ using Fusion.Web.Features.Evidence.EntryEvidence;
 using Fusion.Web.Features.Evidence.FindingPage;
 using Fusion.Web.Features.Evidence.NewFinding;
 using Fusion.Web.Features.Evidence.Pooling;
+using Fusion.Web.Features.Evidence.Rules;
 using Fusion.Web.Features.Evidence.WaitingPage;
 using Fusion.Web.Features.Moderation.Contracts;
 using Fusion.Web.Platform;
+using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Packs;
 
@@ -19,6 +21,9 @@ internal sealed class EvidenceFeature : IFeature
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddSingleton<RulesInForce>();
+        services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<RulesInForce>());
+        services.AddScoped<ChangeRulesHandler>();
         services.AddSingleton<EvidenceShelf>();
         services.AddScoped<EvidenceBook>();
         services.AddScoped<EvidencePictures>();

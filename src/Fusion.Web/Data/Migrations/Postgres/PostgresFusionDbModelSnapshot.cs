@@ -3086,6 +3086,34 @@ namespace Fusion.Web.Data.Migrations.Postgres
                     b.ToTable("evidence_changes", (string)null);
                 });
 
+            modelBuilder.Entity("Fusion.Web.Features.Evidence.Rules.RuleSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("evidence_rules", (string)null);
+                });
+
             modelBuilder.Entity("Fusion.Web.Features.Frameworks.Framework", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3766,6 +3794,9 @@ namespace Fusion.Web.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("Begins")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("Due")
                         .HasColumnType("integer");
 
@@ -3783,6 +3814,9 @@ namespace Fusion.Web.Data.Migrations.Postgres
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)")
                         .UseCollation("C");
+
+                    b.Property<Guid?>("NetworkId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Owner")
                         .IsRequired()
@@ -3814,6 +3848,8 @@ namespace Fusion.Web.Data.Migrations.Postgres
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("NetworkId");
 
                     b.HasIndex("ParentId");
 
@@ -4029,8 +4065,20 @@ namespace Fusion.Web.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("AsOne")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FriendAsks")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
 
                     b.Property<string>("Keep")
                         .IsRequired()

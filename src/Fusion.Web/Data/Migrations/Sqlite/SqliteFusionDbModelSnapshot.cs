@@ -2874,6 +2874,32 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                     b.ToTable("evidence_changes", (string)null);
                 });
 
+            modelBuilder.Entity("Fusion.Web.Features.Evidence.Rules.RuleSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("evidence_rules", (string)null);
+                });
+
             modelBuilder.Entity("Fusion.Web.Features.Frameworks.Framework", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3501,6 +3527,9 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Begins")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Due")
                         .HasColumnType("INTEGER");
 
@@ -3515,6 +3544,9 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("NetworkId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Owner")
@@ -3544,6 +3576,8 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("NetworkId");
 
                     b.HasIndex("ParentId");
 
@@ -3744,7 +3778,17 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AsOne")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FriendAsks")
+                        .IsRequired()
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Keep")
