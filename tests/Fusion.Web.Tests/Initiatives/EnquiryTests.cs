@@ -200,7 +200,7 @@ public sealed class EnquiryTests
         foreach (var (number, assumption) in new[] { ("first", "There is a bus"), ("second", "There is a room at noon") })
             await Asked.Open(weaver, [.. Asked.Enquiry($"Does swapping help in the {number} school of ours?").Where(field => field.Name != "assumptions"), ("assumptions", assumption), ("hope_trusted-relationships", "true"), ("theme", theme.Split('/')[^1])]);
         var page = await site.Browser.Page(theme);
-        Assert.Equal(["There is a bus", "There is a room at noon"], page.QuerySelectorAll("#side-by-side tbody tr td:last-child").Select(cell => cell.TextContent).Order(StringComparer.Ordinal));
+        Assert.Equal(["There is a bus", "There is a room at noon"], page.QuerySelectorAll("#side-by-side section:last-child dd").Select(cell => cell.TextContent).Order(StringComparer.Ordinal));
         Assert.Equal("2", page.QuerySelector("a.chip[href='/themes/trusted-relationships'] .count")!.TextContent);
         Assert.Contains("A head from another town", page.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("#as-one"));

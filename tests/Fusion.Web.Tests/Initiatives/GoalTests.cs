@@ -25,13 +25,13 @@ public sealed class GoalTests
     {
         await using var site = await Site.Start(db, demonstration: true);
         using var host = await SignedIn.As(site, "host");
-        using var lead = await SignedIn.As(site, "member lead");
         using var weaver = await SignedIn.As(site, "weaver");
-        var network = await Group.Found(lead, "River schools", "public");
+        using var lead = await SignedIn.As(site, "member lead");
+        var network = await Group.Found(weaver, "River schools", "public");
         var goals = GoalsOf(network);
         var top = await Set(host, "/goals", "Every child reads for pleasure", ("due", "2032"));
-        var own = await Set(lead, goals, "A river morning in every school", ("parent", top), ("from_year", "2027"), ("due", "2029"));
-        var below = await Set(lead, goals, "Boots for two hundred children", ("parent", own), ("due", "2028"));
+        var own = await Set(weaver, goals, "A river morning in every school", ("parent", top), ("from_year", "2027"), ("due", "2029"));
+        var below = await Set(weaver, goals, "Boots for two hundred children", ("parent", own), ("due", "2028"));
 
         var page = await site.Browser.Page(goals);
         Assert.NotNull(page.QuerySelector($"#goal-{own} #goal-{below}"));
@@ -48,12 +48,11 @@ public sealed class GoalTests
         Assert.Equal([own, below], (await site.Browser.Json(goals.Replace("/goals", "/goals.json", StringComparison.Ordinal)))["items"]!.AsArray().Select(goal => (string)goal!["id"]!).OrderByDescending(id => id == own));
         Assert.Contains("set-goal", (await site.Browser.Get("/record.json")).Text, StringComparison.Ordinal);
 
-        var turned = await lead.Post(goals, Goal("It ends before it begins", ("from_year", "2030"), ("due", "2029")));
+        var turned = await weaver.Post(goals, Goal("It ends before it begins", ("from_year", "2030"), ("due", "2029")));
         Assert.Contains("before the one in which it begins", Group.Faults(turned), StringComparison.Ordinal);
-        // Who weaves the movement does not speak for a network, nor who leads a network for the movement.
-        Assert.Contains("/error/403", (await weaver.Post(goals, Goal("A goal of mine"), "/goals")).Location, StringComparison.Ordinal);
-        Assert.Contains("/error/403", (await lead.Post("/goals", Goal("A goal of mine"), goals)).Location, StringComparison.Ordinal);
-        Assert.Contains("no longer there", Group.Faults(await lead.Post($"{goals}&edit={top}", Goal("Not mine to change"), goals)), StringComparison.Ordinal);
+        // Who looks after the movement does not speak for a network.
+        foreach (var other in new[] { host, lead }) Assert.Contains("/error/403", (await other.Post(goals, Goal("A goal of mine"), "/pilots/new")).Location, StringComparison.Ordinal);
+        Assert.Contains("no longer there", Group.Faults(await weaver.Post($"{goals}&edit={top}", Goal("Not its own to change"), goals)), StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -66,7 +65,7 @@ public sealed class GoalTests
         var goals = GoalsOf(network);
         await Set(lead, goals, "A door that stays open");
         Assert.Contains("A door that stays open", (await lead.Page(goals)).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("no-store", (await lead.Get(goals)).Header("Cache-Control"));
+        Assert.StartsWith("no-store", (await lead.Get(goals)).Header("Cache-Control"), StringComparison.Ordinal);
         foreach (var reader in new[] { site.Browser, weaver })
             foreach (var path in new[] { goals, goals.Replace("/goals", "/goals.json", StringComparison.Ordinal) }) Assert.Equal(HttpStatusCode.NotFound, (await reader.Get(path)).Status);
         foreach (var path in new[] { "/goals", "/goals.json", "/record.json" }) Assert.DoesNotContain("A door that stays open", (await site.Browser.Get(path)).Text, StringComparison.Ordinal);
