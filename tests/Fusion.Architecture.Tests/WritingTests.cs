@@ -93,6 +93,7 @@ public sealed class WritingTests
         ["MoveNetworkAgreementsHandler"] = "its part of a merger, which SettleHandler records",
         ["MoveNetworkBoardsHandler"] = "its part of a merger, which SettleHandler records",
         ["MoveNetworkConversationsHandler"] = "its part of a merger, which SettleHandler records",
+        ["MoveNetworkGoalsHandler"] = "its part of a merger, which SettleHandler records",
         ["MoveNetworkEventsHandler"] = "its part of a merger, which SettleHandler records",
         ["RulesHandler"] = "entered by NetworkChanges, and by Putting where it goes to the vote",
         ["SwitchRulesHandler"] = "its part of a change of rules, which NetworkChanges enters",

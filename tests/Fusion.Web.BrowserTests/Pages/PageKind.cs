@@ -76,13 +76,16 @@ internal sealed record PageKind(string Name, string Path, Seen Seen = Seen.ByARe
         new("form of a finding with its errors", "/findings/new?innovation=demo-classroom-on-the-weir&figures=f", Seen.ByTheHost, Status: 422, Then: page => Send(page, "form.long-form > button")),
         new("findings from a table", "/findings/import", Seen.ByTheHost),
         new("findings that wait", "/findings/waiting", Seen.ByTheHost),
+        new("rules for words about evidence", "/findings/rules", Seen.ByTheHost),
         new("enquiries", "/pilots"),
         new("enquiry", "/pilots/do-children-who-learn-by-the-river-read-better-by-summer"),
         new("enquiry of somebody in its team", "/pilots/do-children-who-learn-by-the-river-read-better-by-summer", Seen.ByTheHost),
         new("form of an enquiry", "/pilots/new", Seen.ByTheHost),
+        new("change of an enquiry", "/pilots/do-children-who-learn-by-the-river-read-better-by-summer/edit", Seen.ByTheHost),
         new("who tried it before", "/pilots/before?innovation=demo-classroom-on-the-weir&sector=primary"),
         new("shared themes", "/pilots/themes", Seen.ByTheHost),
         new("goals", "/goals", Seen.ByTheHost),
+        new("goals with their plan", "/goals", Seen.ByTheHost, Then: SetGoal),
         new("introductions", "/introductions", Seen.ByTheHost),
         new("events", "/events"),
         new("events that were", "/events?when=past"),
@@ -250,6 +253,13 @@ internal sealed record PageKind(string Name, string Path, Seen Seen = Seen.ByARe
         await page.Locator("#title").FillAsync("The night school that mends things");
         await page.Locator("form.long-form button[value=false]").ClickAsync();
         await page.WaitForURLAsync("**/contribute/story/**");
+    }
+
+    static async Task SetGoal(IPage page)
+    {
+        foreach (var (field, text) in new[] { ("title", "Every child reads for pleasure"), ("why", "It opens all other doors"), ("how", "A morning a week"), ("owner", "Sol"), ("from_year", "2027"), ("due", "2029") }) await page.Locator("#" + field).FillAsync(text);
+        await page.Locator("#set form > button").ClickAsync();
+        await page.Locator("#plan").First.WaitForAsync();
     }
 
     static async Task BeginSession(IPage page)

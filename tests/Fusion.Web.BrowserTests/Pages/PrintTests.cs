@@ -30,4 +30,32 @@ public sealed class PrintTests
         Assert.Equal("%PDF-", System.Text.Encoding.ASCII.GetString(pdf, 0, 5));
         Assert.InRange(pdf.Length, 10_000, 2_000_000);
     }
+
+    [Fact]
+    public async Task A_story_that_a_member_wrote_prints_with_its_figures_and_their_sources()
+    {
+        await using var site = await Site.Start(demonstration: true);
+        await using var writer = await Visitor.To(site, role: "weaver");
+        await using var peer = await Visitor.To(site, role: "host");
+        await writer.Page.GotoAsync("/contribute/story");
+        foreach (var (field, text) in new[]
+                 {
+                     ("title", "The night school that mends things"), ("summary", "Neighbours mend what is broken together."), ("who", "Sallow Night School"), ("problem", "Nobody came to the library after dark."), ("did", "We put a bench with tools there."),
+                     ("advice", "Begin with radios, and never with kettles."), ("figure1_what", "things mended"), ("figure1_value", "412"), ("figure1_year", "2025"), ("figure1_source", "Our own book, page 9"),
+                 }) await writer.Page.Locator("#" + field).FillAsync(text);
+        foreach (var tick in new[] { "#agreed", "#no_child" }) await writer.Page.Locator(tick).CheckAsync();
+        await writer.Page.Locator("form.long-form button[value=true]").Send();
+        await peer.Page.GotoAsync("/contribute/stories");
+        await peer.Page.Locator("a[href$='/read']").First.ClickAsync();
+        await peer.Page.Locator("button[value=let-through]").Send();
+        var page = peer.Page;
+        await page.GotoAsync("/stories/the-night-school-that-mends-things");
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        foreach (var part in new[] { "h1", ".figures .fact", ".figures .source" }) await Assertions.Expect(page.Locator(part).First).ToBeVisibleAsync();
+        foreach (var told in new[] { "Nobody came to the library after dark.", "Begin with radios, and never with kettles.", "Our own book, page 9" }) await Assertions.Expect(page.Locator("main")).ToContainTextAsync(told);
+        foreach (var part in new[] { ".masthead .nav", ".masthead .search" }) await Assertions.Expect(page.Locator(part)).ToBeHiddenAsync();
+        Assert.Equal("%PDF-", System.Text.Encoding.ASCII.GetString(await page.PdfAsync(new() { Format = "A4" }), 0, 5));
+    }
 }

@@ -2,19 +2,25 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Fusion.Web.BrowserTests.Walks;
 
-/// <summary>The long way of an idea: an enquiry, a small step, a finding, and another member who takes it on.</summary>
+/// <summary>The long way of an idea: a board, an enquiry, a small step, a finding, and another member who takes it on; and two who write in it, one of them without a network.</summary>
 public sealed class EnquiryTests
 {
     const string Innovation = "/innovations/demo-swap-tuesdays";
 
     [Fact]
-    public async Task An_enquiry_is_tried_ends_in_a_finding_and_another_member_takes_it_on_and_the_innovations_page_tells_all_of_it()
+    public async Task An_enquiry_comes_out_of_a_board_ends_in_a_finding_and_another_member_takes_it_on_and_the_innovations_page_tells_all_of_it()
     {
         await using var site = await Site.Start(demonstration: true);
         await using var weaver = await Visitor.To(site, role: "weaver");
         var page = weaver.Page;
-        await page.GotoAsync("/pilots/new?innovation=demo-swap-tuesdays");
-        await page.Locator("#question").FillAsync("Do teachers talk more after they have swapped a lesson?");
+        await Sessions.Begin(page, "blank");
+        await page.GetByLabel("What will be done").FillAsync("Do teachers talk more after they have swapped a lesson?");
+        await page.GetByLabel("Who does it").FillAsync("The weaver");
+        await page.GetByLabel("By when").FillAsync("2090-03-01");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Write it down" }).Send();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Make it an enquiry" }).ClickAsync();
+        await Expect(page.Locator("#question")).ToHaveValueAsync("Do teachers talk more after they have swapped a lesson?");
+        await page.Locator("#innovation").FillAsync("demo-swap-tuesdays");
         await page.Locator("#why").FillAsync("It is the cheapest thing that we could do.");
         await page.Locator("#situation").FillAsync("Everybody teaches alone");
         await page.Locator("#steps").FillAsync("Two swap one lesson");
@@ -65,5 +71,36 @@ public sealed class EnquiryTests
         await Expect(reader.Page.Locator("#travel")).ToContainTextAsync("Do teachers talk more after they have swapped a lesson?");
         await reader.Page.GotoAsync(enquiry.Split('?')[0]);
         await Expect(reader.Page.Locator("main")).ToContainTextAsync("Two teachers talked for an hour");
+    }
+
+    [Fact]
+    public async Task What_is_written_without_a_network_waits_on_the_device_and_both_texts_are_kept()
+    {
+        const string enquiry = "/pilots/do-children-who-learn-by-the-river-read-better-by-summer";
+        await using var site = await Site.Start(demonstration: true);
+        await using var away = await Visitor.To(site, role: "weaver");
+        await using var here = await Visitor.To(site, role: "host");
+        await away.Page.GotoAsync(enquiry + "/edit");
+        await away.Context.SetOfflineAsync(true);
+        await away.Page.Locator("#aim").FillAsync("Written in a tunnel");
+        await away.Page.Locator("form.long-form > button").ClickAsync();
+        await Expect(away.Page.Locator("[data-draft-offline]")).ToContainTextAsync("kept on this device");
+        await away.Page.CloseAsync();
+
+        await here.Page.GotoAsync(enquiry + "/edit");
+        await here.Page.Locator("#aim").FillAsync("Written at the desk");
+        await here.Page.Locator("form.long-form > button").Send();
+
+        await away.Context.SetOfflineAsync(false);
+        var page = await away.Context.NewPageAsync();
+        await page.GotoAsync(enquiry + "/edit");
+        await Expect(page.Locator("[data-draft-restored]")).ToBeVisibleAsync();
+        await Expect(page.Locator("#aim")).ToHaveValueAsync("Written in a tunnel");
+        await page.Locator("form.long-form > button").ClickAsync();
+        await page.WaitForURLAsync("**?saved=both");
+        foreach (var kept in new[] { "Written at the desk", "Written in a tunnel" }) await Expect(page.Locator("main")).ToContainTextAsync(kept);
+        await page.GotoAsync(enquiry + "/edit");
+        await Expect(page.Locator("[data-draft-restored]")).ToBeHiddenAsync();
+        await Expect(page.Locator("#aim")).ToHaveValueAsync("Written at the desk");
     }
 }

@@ -67,7 +67,10 @@ public sealed class MergerTests
         var board = await Table.Begin(town.Site, weaver, "network-health", ("network", from["/networks/".Length..]));
         await weaver.Post(from + "/weave?handler=invite", [("bodies_kind", "organisation"), ("bodies", "City Library"), ("go", "true")], "/account");
 
+        await weaver.Post($"/goals?network={from["/networks/".Length..]}", [("title", "A boat for every school"), ("why", "The river joins us"), ("how", "One a year"), ("owner", "The weaver"), ("state", "planned")]);
+
         await Merge(town, (from, weaver, [weaver, people[1]]), (into, head, [head, second]));
+        Assert.Contains("A boat for every school", Group.Text(await town.Site.Browser.Page($"/goals?network={into["/networks/".Length..]}")), StringComparison.Ordinal);
         var valley = await Group.Read(town.Site, into);
         var asked = await Council.Read(town.Site, votes);
         Assert.Equal((valley.Id, DecisionState.Proposed, (DateTime?)null), (asked.NetworkId, asked.State, asked.ClosesAt));

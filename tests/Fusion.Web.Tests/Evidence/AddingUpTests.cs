@@ -120,4 +120,38 @@ public sealed class AddingUpTests
         await Told.Tell(weaver, Told.Means("One more evening class was measured", "The last school", 15, 10));
         Assert.Contains("601 results together", Told.Evidence(await site.Browser.Page($"/innovations/{Told.Innovation}")), StringComparison.Ordinal);
     }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task No_figure_that_was_added_up_stands_without_its_number_design_mix_and_interval(Db db)
+    {
+        await using var site = await Told.Start(db);
+        using var weaver = await Told.As(site, "weaver");
+        for (var at = 0; at < 12; at++) await Told.Tell(weaver, Told.Means($"Trial number {at} of the evenings", $"School {at}", 11 + (at * at % 7), 10, people: 20 + (9 * at)).With("design", at % 3 == 0 ? "randomised" : "comparison"));
+        var page = await site.Browser.Page($"/innovations/{Told.Innovation}/evidence?by=design");
+        var tables = page.QuerySelectorAll("main table").Select(table => table.QuerySelectorAll("thead th").Select(cell => cell.TextContent).ToList()).Where(heads => heads.Contains("Effect")).ToList();
+        Assert.Equal(4, tables.Count);
+        Assert.All(tables, heads => Assert.True(heads.Contains("How it was found out") && heads.Contains("95% interval") && (heads.Contains("Results") || heads[0] == "Who tried it"), string.Join(", ", heads)));
+        var sum = page.QuerySelectorAll("main table tbody tr").Single(row => row.QuerySelector("th")!.TextContent == "All 12 together");
+        Assert.Equal("8 with a comparison, 4 chance decided", sum.QuerySelector("td")!.TextContent);
+        Assert.Matches("Trim and fill would add \\d+ to the 12 results \\(8 .*\\); the sum would then be \\S+, with 95% certainty from", page.Body!.TextContent);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Figures_are_drawn_stories_stand_beside_them_and_what_is_missing_is_said(Db db)
+    {
+        await using var site = await Told.Start(db);
+        using var weaver = await Told.As(site, "weaver");
+        foreach (var (school, gain) in new[] { ("one", 12.0), ("two", 15.0), ("three", 9.0) }) await Told.Tell(weaver, Told.Means($"School {school} measured skills again", $"School {school}", gain, 10));
+        await Told.Tell(weaver, Told.Story("We mended forty radios in one winter"));
+        var page = await site.Browser.Page($"/innovations/{Told.Innovation}");
+        var plot = page.QuerySelector("#evidence .pool svg.forest")!;
+        foreach (var drawn in new[] { "School one", "School two", "School three", "All 3 together", "In a new place" }) Assert.Contains(drawn, plot.TextContent, StringComparison.Ordinal);
+        Assert.Contains("forty radios", page.QuerySelector("#evidence ul.plain")!.TextContent, StringComparison.Ordinal);
+        var missing = page.QuerySelectorAll("#evidence h3").Single(heading => heading.TextContent == "What is missing").NextElementSibling!.TextContent;
+        Assert.Contains("Whether it did any harm", missing, StringComparison.Ordinal);
+        Assert.Contains("nobody has told of a place where it did not work", missing, StringComparison.Ordinal);
+        Assert.DoesNotContain("A comparison: nobody", missing, StringComparison.Ordinal);
+        await Told.Tell(weaver, Told.Story("In spring nobody came any more", "stopped").With("harm", "Two people lost an evening each week."));
+        Assert.DoesNotContain("Whether it did any harm", Told.Evidence(await site.Browser.Page($"/innovations/{Told.Innovation}")), StringComparison.Ordinal);
+    }
 }

@@ -1,6 +1,7 @@
 using Fusion.Web.Platform.Localisation;
 using Fusion.Web.Tests.Accounts;
 using Fusion.Web.Tests.Hosting;
+using Fusion.Web.Tests.Networks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Fusion.Web.Tests.Initiatives;
@@ -188,5 +189,72 @@ public sealed class EnquiryTests
         async Task<bool> Has(string address, string question) => (await site.Browser.Page(address)).QuerySelectorAll(".result h3").Any(title => title.TextContent.Contains(question, StringComparison.Ordinal));
         foreach (var (address, quick, slow) in new[] { ("/pilots", true, true), ("/pilots?track=quick", true, false), ("/pilots?track=slow", false, true) })
             Assert.Equal((quick, slow), (await Has(address, "one bus more"), await Has(address, "mend things")));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_theme_is_read_as_one_with_what_its_critical_friend_asks(Db db)
+    {
+        await using var site = await Start(db);
+        using var weaver = await SignedIn.As(site, "weaver");
+        var theme = (await weaver.Post("/pilots/themes", [("title", "Teachers who talk"), ("question", "What makes teachers talk about teaching?"), ("why", "It is the cheapest thing there is"), ("friend", "A head from another town")])).Location!;
+        foreach (var (number, assumption) in new[] { ("first", "There is a bus"), ("second", "There is a room at noon") })
+            await Asked.Open(weaver, [.. Asked.Enquiry($"Does swapping help in the {number} school of ours?").Where(field => field.Name != "assumptions"), ("assumptions", assumption), ("hope_trusted-relationships", "true"), ("theme", theme.Split('/')[^1])]);
+        var page = await site.Browser.Page(theme);
+        Assert.Equal(["There is a bus", "There is a room at noon"], page.QuerySelectorAll("#side-by-side section:last-child dd").Select(cell => cell.TextContent).Order(StringComparer.Ordinal));
+        Assert.Equal("2", page.QuerySelector("a.chip[href='/themes/trusted-relationships'] .count")!.TextContent);
+        Assert.Contains("A head from another town", page.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("#as-one"));
+        await weaver.Post(theme, [("as_one", "All of them need half an hour that nobody owns."), ("friend_asks", "Who pays for that half hour?"), ("keep", "The swapping"), ("stop", "The long forms"), ("phase", "diverge")]);
+        var read = (await site.Browser.Page(theme)).QuerySelector("#as-one")!.TextContent;
+        Assert.Contains("half an hour that nobody owns", read, StringComparison.Ordinal);
+        Assert.Contains("Who pays for that half hour?", read, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_enquiry_that_has_ended_leads_to_a_proposal_that_rests_on_it(Db db)
+    {
+        await using var site = await Start(db);
+        using var weaver = await SignedIn.As(site, "weaver");
+        var network = await Group.Found(weaver, "River schools", "public");
+        await Group.Choose(weaver, network, "social-contract");
+        var path = await Asked.Open(weaver, Asked.Enquiry("Do teachers talk more after they swapped a lesson?"));
+        Assert.Null((await weaver.Page(path)).QuerySelector("a[href^='/decisions/new']"));
+        await Asked.Do(weaver, path, "end", ("end", "finished"), ("learned", "They talked for an hour and came back to it."));
+        Assert.Null((await site.Browser.Page(path)).QuerySelector("a[href^='/decisions/new']"));
+        var link = (await weaver.Page(path)).QuerySelector("a[href^='/decisions/new']")!.GetAttribute("href")!;
+        foreach (var next in new[] { $"network={network["/networks/".Length..]}", "kind=proposal" }) link = (await weaver.Page(link)).QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!).First(href => href.Contains(next, StringComparison.Ordinal) && href.Contains("evidence=", StringComparison.Ordinal));
+        var form = await weaver.Page(link);
+        Assert.Equal("Do teachers talk more after they swapped a lesson?", form.QuerySelector("#title")!.GetAttribute("value"));
+        Assert.EndsWith(path, form.QuerySelector("#evidence")!.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_says_who_and_what_is_asked_for_why_and_how(Db db)
+    {
+        await using var site = await Start(db);
+        using var host = await SignedIn.As(site, "host");
+        async Task<IEnumerable<string>> Missing(string path, IEnumerable<(string Name, string Value)> fields) =>
+            (await host.Post(path, fields)).Page.QuerySelectorAll(".govuk-error-summary a").Select(link => link.GetAttribute("href")!.TrimStart('#'));
+        Assert.Equal(["why", "steps"], await Missing("/pilots/new", Asked.Enquiry("Do teachers talk more after they swapped a lesson?").Where(field => field.Name is not ("why" or "steps"))));
+        Assert.Equal(["why", "how"], await Missing("/goals", [("title", "Every child reads"), ("owner", "Sol"), ("state", "planned")]));
+        Assert.Equal(["why"], await Missing("/pilots/themes", [("title", "Teachers who talk"), ("question", "What makes teachers talk about teaching?")]));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Enquiries_are_counted_by_sector_place_and_state(Db db)
+    {
+        await using var site = await Start(db);
+        using var weaver = await SignedIn.As(site, "weaver");
+        foreach (var (school, sector, place) in new[] { ("first", "primary", "Otterholme (made up)"), ("second", "primary", "Brackenmouth (made up)"), ("third", "secondary", "Brackenmouth (made up)") })
+            await Asked.Open(weaver, [.. Asked.Enquiry($"Does swapping help in the {school} school of ours?").Where(field => field.Name is not ("sector" or "place")), ("sector", sector), ("place", place)]);
+        async Task<(int Listed, int Data, string Running)> Count(string query)
+        {
+            var page = await site.Browser.Page("/pilots" + query);
+            return (page.QuerySelectorAll(".result").Length, (int)(await site.Browser.Json("/pilots.json" + query))["total"]!, page.QuerySelector("#state-planned")!.ParentElement!.QuerySelector(".count")!.TextContent);
+        }
+        // One in the made-up village runs already.
+        Assert.Equal((3, 3, "2"), await Count("?sector=primary"));
+        Assert.Equal((2, 2, "2"), await Count("?place=demo-brackenmouth&state=planned"));
+        Assert.Equal((1, 1, "1"), await Count("?sector=secondary&place=demo-brackenmouth&state=planned"));
     }
 }

@@ -111,4 +111,17 @@ public sealed class TravelTests
         Assert.Equal(path, (await site.Browser.Get(back)).Location);
         Assert.Contains("talked for an hour", Told.Evidence(await site.Browser.Page("/innovations/demo-swap-tuesdays")), StringComparison.Ordinal);
     }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Where_it_has_come_to_is_told_place_by_place_in_its_order_and_drawn_on_a_map(Db db)
+    {
+        var site = await Shared.Demonstration(db);
+        var reached = (await site.Browser.Page($"{Innovation}/travel")).QuerySelector("#reached")!;
+        Assert.Equal("United Kingdom: 5", Assert.Single(reached.QuerySelectorAll("figure.map circle title")).TextContent);
+        var rows = reached.QuerySelectorAll("tbody tr").Select(row => row.TextContent).ToList();
+        Assert.Equal(3, rows.Count);
+        foreach (var (row, place, year) in new[] { (rows[0], "Otterholme", "2018"), (rows[1], "Upper Sallow", "2020"), (rows[2], "Brackenmouth", "2022") }) Assert.True(row.Contains(place, StringComparison.Ordinal) && row.Contains(year, StringComparison.Ordinal), row);
+        Assert.Equal(["2", "1"], reached.QuerySelectorAll("tbody tr:last-child td").Skip(1).Select(cell => cell.TextContent));
+        Assert.Contains("3 places; countries: 1.", reached.TextContent, StringComparison.Ordinal);
+    }
 }

@@ -59,4 +59,32 @@ public sealed class VocabularyTests
         Assert.Contains("blending disciplines and sectors in one mission", about, StringComparison.Ordinal);
         Assert.Contains("social mobility and sustainability", about, StringComparison.Ordinal);
     }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Enquiry_and_impact_are_among_the_five_parts_of_effectiveness(Db db)
+    {
+        var parts = (await (await Shared.Site(db)).Browser.Json("/vocabularies/effectiveness.json"))["items"]!.AsArray().Select(term => (string)term!["code"]!).ToList();
+
+        Assert.Equal(5, parts.Count);
+        Assert.Contains("enquiry", parts);
+        Assert.Contains("impact", parts);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task About_says_that_this_is_a_movement_across_borders_and_neither_a_company_nor_a_treaty_body(Db db)
+    {
+        var about = (await (await Shared.Site(db)).Browser.Page("/about")).QuerySelector("main")!.TextContent;
+
+        Assert.Contains("a social movement on one theme, across borders; it is not a company and not a treaty body", about, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Thriving_in_life_and_not_exams_only_is_a_hope_with_a_page_of_its_own(Db db)
+    {
+        var page = await (await Shared.Site(db)).Browser.Page("/themes/thrive-not-just-exams");
+
+        Assert.Equal("All young people are set up to thrive in life not just exams", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("Widen what is taught beyond examined subjects", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(page.QuerySelectorAll(".figures .source"));
+    }
 }

@@ -7,6 +7,7 @@ using Fusion.Web.Features.Evidence.EntryEvidence;
 using Fusion.Web.Features.Evidence.FindingPage;
 using Fusion.Web.Features.Evidence.NewFinding;
 using Fusion.Web.Features.Evidence.Pooling;
+using Fusion.Web.Features.Evidence.Rules;
 using Fusion.Web.Features.Evidence.WaitingPage;
 using Fusion.Web.Features.Moderation.Contracts;
 using Fusion.Web.Platform;
@@ -20,6 +21,9 @@ internal sealed class EvidenceFeature : IFeature
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddSingleton<RulesInForce>();
+        services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<RulesInForce>());
+        services.AddScoped<ChangeRulesHandler>();
         services.AddSingleton<EvidenceShelf>();
         services.AddSingleton<StudiedEntries>();
         services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<StudiedEntries>());

@@ -2,6 +2,7 @@ using System.Globalization;
 using Fusion.Evidence;
 using Fusion.Evidence.Effects;
 using Fusion.Evidence.Pooling;
+using Fusion.Evidence.Strength;
 using Fusion.Web.Features.Evidence.Contracts;
 using Fusion.Web.Features.Frameworks.Contracts;
 using Fusion.Web.Features.Places.Contracts;
@@ -24,6 +25,13 @@ internal sealed class FindingLabels(Words words, FrameworkBook book, PlaceTree p
     public string Measure(Measure measure) => words[$"measure.{measure.Word()}"];
 
     public string Family(Family family) => words[$"family.{family.Word()}"];
+
+    // What is called as usual is said in the reader's language; other rules bring their own words.
+    public string Level(EvidenceLevel level) => EvidenceRules.Standard.Levels.Any(usual => usual.Key == level.Key && usual.Name == level.Name) ? words[$"level.{level.Key}"] : level.Name;
+
+    public string Needs(EvidenceLevel level) => EvidenceRules.Standard.Levels.Any(usual => usual.Key == level.Key && usual.Needs == level.Needs) ? words[$"level.{level.Key}.needs"] : level.Needs;
+
+    public string Difference(Band band) => EvidenceRules.Standard.Differences.Any(usual => usual.Key == band.Key && usual.Words == band.Words) ? words[$"difference.{band.Key}"] : band.Words;
 
     public string Note(Note note) => words[$"evidence-note.{note.Kind.Word()}", note.Count];
 
@@ -49,6 +57,9 @@ internal sealed class FindingLabels(Words words, FrameworkBook book, PlaceTree p
 
     /// <summary>The estimate on the reader's scale.</summary>
     public static string Estimate(Measure measure, double estimate) => Figure(Scale.ToReader(measure, estimate));
+
+    /// <summary>How many results of each design went into a figure.</summary>
+    public string Mix(Pooled pooled) => string.Join(words["list-comma"], pooled.Designs.Select(design => $"{design.Value.ToString("N0", CultureInfo.CurrentCulture)} {Design(design.Key)}"));
 
     /// <summary>An interval on the reader's scale, in words.</summary>
     public string Range(Measure measure, Interval interval)

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Fusion.Web.Data;
+using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Platform.Formats;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +16,13 @@ internal sealed class AdoptionDataset(FusionDb db) : Dataset<Adoption>(EnquirySh
     protected override IAsyncEnumerable<Adoption> ReadAll(CancellationToken cancel) => db.Set<Adoption>().Where(adoption => adoption.Moderation == Moderation.Public).OrderBy(adoption => adoption.Id).AsAsyncEnumerable();
 }
 
-internal sealed class GoalDataset(FusionDb db) : Dataset<Goal>(EnquiryShapes.Goals, "/goals", null)
+/// <summary>The movement's goals and those of public networks.</summary>
+internal sealed class GoalDataset(FusionDb db, NetworkCards networks) : Dataset<Goal>(EnquiryShapes.Goals, "/goals", null)
 {
-    protected override IAsyncEnumerable<Goal> ReadAll(CancellationToken cancel) => db.Set<Goal>().OrderBy(goal => goal.Id).AsAsyncEnumerable();
+    protected override async IAsyncEnumerable<Goal> ReadAll([EnumeratorCancellation] CancellationToken cancel)
+    {
+        var owners = await db.Set<Goal>().Where(goal => goal.NetworkId != null).Select(goal => goal.NetworkId!.Value).Distinct().ToListAsync(cancel);
+        List<NetworkId?> open = [.. (await networks.Of(owners, cancel)).Select(network => (NetworkId?)network.Id)];
+        await foreach (var goal in db.Set<Goal>().Where(goal => goal.NetworkId == null || open.Contains(goal.NetworkId)).OrderBy(goal => goal.Id).AsAsyncEnumerable().WithCancellation(cancel)) yield return goal;
+    }
 }

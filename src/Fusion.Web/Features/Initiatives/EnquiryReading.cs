@@ -11,11 +11,12 @@ namespace Fusion.Web.Features.Initiatives;
 /// <summary>Reads an enquiry from its form.</summary>
 internal sealed class EnquiryReading(FusionDb db, PlaceTree places, FrameworkBook book, EntryCards entries)
 {
-    /// <summary>The texts that were sent; what is wrong with them stands in the fields.</summary>
+    /// <summary>The texts that were sent; what is wrong with them stands in the fields. An enquiry says why and how, not only who and what.</summary>
     public static Dictionary<string, string> Texts(Fields fields) => EnquiryText.Fields.Keys.ToDictionary(name => name, name => name switch
     {
         "question" => fields.Needed(name, EnquiryText.MostQuestion, least: 12),
         "why" => fields.Needed(name, EnquiryText.Most),
+        "steps" => fields.Needed(name, EnquiryText.Most),
         "team" => fields.Needed(name, EnquiryText.MostName),
         "friend" => fields.Text(name, EnquiryText.MostName),
         _ => fields.Text(name, EnquiryText.Most),

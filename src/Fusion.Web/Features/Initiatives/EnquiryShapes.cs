@@ -54,6 +54,7 @@ internal static class EnquiryShapes
     [
         new("id", DataType.Text, (goal, _) => goal.Id.ToString()),
         new("address", DataType.Link, (goal, links) => links.To(goal.Path)),
+        new("network", DataType.Link, (goal, links) => goal.NetworkId is { } network ? links.ToId(network.Value) : null),
         new("parent", DataType.Text, (goal, _) => goal.ParentId?.ToString()),
         new("title", DataType.Text, (goal, _) => goal.Title),
         new("language", DataType.Text, (goal, _) => goal.Language),
@@ -61,9 +62,10 @@ internal static class EnquiryShapes
         new("how", DataType.Text, (goal, _) => goal.How),
         new("owner", DataType.Text, (goal, _) => goal.Owner),
         new("state", DataType.Text, (goal, _) => goal.State.Word()),
+        new("begins", DataType.Number, (goal, _) => goal.Begins),
         new("due", DataType.Number, (goal, _) => goal.Due),
         new("updated", DataType.Instant, (goal, _) => goal.UpdatedAt),
         new("synthetic", DataType.Truth, (goal, _) => goal.IsSynthetic),
-    ], (goal, links) => new JsonObject { ["@id"] = links.To(goal.Path), ["@type"] = "Action", ["name"] = goal.Title, ["description"] = goal.Why, ["inLanguage"] = goal.Language, ["isPartOf"] = goal.ParentId is { } parent ? links.To(Goal.PathOf(parent)) : null },
+    ], (goal, links) => new JsonObject { ["@id"] = links.To(Goal.NameOf(goal.Id)), ["@type"] = "Action", ["url"] = links.To(goal.Path), ["name"] = goal.Title, ["description"] = goal.Why, ["inLanguage"] = goal.Language, ["isPartOf"] = goal.ParentId is { } parent ? links.To(Goal.NameOf(parent)) : null },
         (goal, links) => new FeedItem(links.To(goal.Path), goal.Title, goal.Why, goal.Path, goal.UpdatedAt));
 }

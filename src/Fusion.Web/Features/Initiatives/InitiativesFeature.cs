@@ -1,5 +1,6 @@
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Catalogue.Contracts;
+using Fusion.Web.Features.Initiatives.Contracts;
 using Fusion.Web.Features.Initiatives.EditEnquiry;
 using Fusion.Web.Features.Initiatives.EnquiryPage;
 using Fusion.Web.Features.Initiatives.Goals;
@@ -9,6 +10,7 @@ using Fusion.Web.Features.Initiatives.ThemePage;
 using Fusion.Web.Features.Initiatives.Travel;
 using Fusion.Web.Features.Initiatives.WaitingPage;
 using Fusion.Web.Features.Moderation.Contracts;
+using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
@@ -40,6 +42,8 @@ internal sealed class InitiativesFeature : IFeature
         services.AddScoped<AdoptHandler>();
         services.AddScoped<IntroduceHandler>();
         services.AddScoped<IRecordLinks<EntryId>, MoveTrialsHandler>();
+        services.AddScoped<INetworkLinks, MoveNetworkGoalsHandler>();
+        services.AddScoped<GoalCards>();
         services.AddScoped<IDeskItems, IntroductionsDesk>();
         services.AddScoped<IPersonalData, InitiativesPersonalData>();
         services.AddScoped<IDataset, EnquiryDataset>();

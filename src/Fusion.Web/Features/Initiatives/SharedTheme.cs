@@ -88,6 +88,12 @@ internal sealed class ThemeReview : IEntityTypeConfiguration<ThemeReview>
 
     public string Stop { get; init; } = "";
 
+    /// <summary>What the questions and what was learned say as one.</summary>
+    public string AsOne { get; init; } = "";
+
+    /// <summary>What the critical friend asks of all of them.</summary>
+    public string FriendAsks { get; init; } = "";
+
     public ThemePhase Phase { get; init; }
 
     public void Configure(EntityTypeBuilder<ThemeReview> builder)
@@ -95,51 +101,9 @@ internal sealed class ThemeReview : IEntityTypeConfiguration<ThemeReview>
         builder.ToTable("initiatives_theme_reviews");
         builder.Property(review => review.Keep).HasMaxLength(EnquiryText.Most);
         builder.Property(review => review.Stop).HasMaxLength(EnquiryText.Most);
+        builder.Property(review => review.AsOne).HasMaxLength(EnquiryText.Most);
+        builder.Property(review => review.FriendAsks).HasMaxLength(EnquiryText.Most);
         builder.Property(review => review.Phase).HasConversion<string>().HasMaxLength(10);
         builder.HasIndex(review => new { review.ThemeId, review.At });
     }
 }
-
-/// <summary>What is to be reached, in a tree: each goal serves the one above it, and has somebody who looks after it.</summary>
-internal sealed class Goal : IEntityTypeConfiguration<Goal>
-{
-    public Guid Id { get; init; }
-
-    public Guid? ParentId { get; set; }
-
-    public string Title { get; set; } = "";
-
-    public string Language { get; set; } = "en";
-
-    public string Why { get; set; } = "";
-
-    public string How { get; set; } = "";
-
-    public string Owner { get; set; } = "";
-
-    public GoalState State { get; set; }
-
-    public int? Due { get; set; }
-
-    public DateTime UpdatedAt { get; set; }
-
-    public bool IsSynthetic { get; set; }
-
-    public string Path => PathOf(Id);
-
-    public static string PathOf(Guid id) => $"/goals#goal-{id}";
-
-    public void Configure(EntityTypeBuilder<Goal> builder)
-    {
-        builder.ToTable("initiatives_goals");
-        builder.Property(goal => goal.Title).HasMaxLength(EnquiryText.MostQuestion);
-        builder.Property(goal => goal.Language).HasMaxLength(2);
-        builder.Property(goal => goal.Why).HasMaxLength(EnquiryText.Most);
-        builder.Property(goal => goal.How).HasMaxLength(EnquiryText.Most);
-        builder.Property(goal => goal.Owner).HasMaxLength(EnquiryText.MostName);
-        builder.Property(goal => goal.State).HasConversion<string>().HasMaxLength(10);
-        builder.HasIndex(goal => goal.ParentId);
-    }
-}
-
-internal enum GoalState { Planned, UnderWay, Reached, Dropped }

@@ -3092,6 +3092,34 @@ namespace Fusion.Web.Data.Migrations.Postgres
                     b.ToTable("evidence_changes", (string)null);
                 });
 
+            modelBuilder.Entity("Fusion.Web.Features.Evidence.Rules.RuleSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("evidence_rules", (string)null);
+                });
+
             modelBuilder.Entity("Fusion.Web.Features.Frameworks.Framework", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3772,6 +3800,9 @@ namespace Fusion.Web.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("Begins")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("Due")
                         .HasColumnType("integer");
 
@@ -3789,6 +3820,9 @@ namespace Fusion.Web.Data.Migrations.Postgres
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)")
                         .UseCollation("C");
+
+                    b.Property<Guid?>("NetworkId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Owner")
                         .IsRequired()
@@ -3820,6 +3854,8 @@ namespace Fusion.Web.Data.Migrations.Postgres
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("NetworkId");
 
                     b.HasIndex("ParentId");
 
@@ -4035,8 +4071,20 @@ namespace Fusion.Web.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("AsOne")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FriendAsks")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
 
                     b.Property<string>("Keep")
                         .IsRequired()

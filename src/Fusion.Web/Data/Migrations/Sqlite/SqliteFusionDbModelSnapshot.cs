@@ -2880,6 +2880,32 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                     b.ToTable("evidence_changes", (string)null);
                 });
 
+            modelBuilder.Entity("Fusion.Web.Features.Evidence.Rules.RuleSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("evidence_rules", (string)null);
+                });
+
             modelBuilder.Entity("Fusion.Web.Features.Frameworks.Framework", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3507,6 +3533,9 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Begins")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Due")
                         .HasColumnType("INTEGER");
 
@@ -3521,6 +3550,9 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("NetworkId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Owner")
@@ -3550,6 +3582,8 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("NetworkId");
 
                     b.HasIndex("ParentId");
 
@@ -3750,7 +3784,17 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AsOne")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FriendAsks")
+                        .IsRequired()
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Keep")

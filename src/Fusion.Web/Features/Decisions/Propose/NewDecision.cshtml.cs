@@ -19,6 +19,9 @@ internal sealed class NewDecisionModel(NetworkSeats networks, NetworkVoters vote
     /// <summary>What comes from elsewhere to be proposed, such as what a group decided in a session.</summary>
     public string Asked { get; private set; } = "";
 
+    /// <summary>What it rests on, such as what an enquiry learned.</summary>
+    public string RestsOn { get; private set; } = "";
+
     public NetworkSeat? Network { get; private set; }
 
     public IReadOnlyList<NetworkSeat> Mine { get; private set; } = [];
@@ -57,17 +60,19 @@ internal sealed class NewDecisionModel(NetworkSeats networks, NetworkVoters vote
         return labels.Rule(Network.Rules.Of(rule.Level)!, rule.Majority, matter);
     }
 
-    public async Task<IActionResult> OnGet(string? network, string? kind, string? template, string? title, CancellationToken cancel)
+    public async Task<IActionResult> OnGet(string? network, string? kind, string? template, string? title, string? evidence, CancellationToken cancel)
     {
         Template = DecisionTemplate.Of(template);
         if (!await Enter(network, Template?.Kind.Word() ?? kind, cancel)) return NotFound();
         if (Template is not null && Kind is not null) Title(Template.Name(T));
         Asked = title is { Length: <= Decision.MostText } ? title : "";
+        RestsOn = evidence is { Length: <= Decision.MostText } ? evidence : "";
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         Fill(name => name switch
         {
             "title" when Asked.Length > 0 => Asked[..Math.Min(Asked.Length, Decision.MostTitle)],
             "text" when Asked.Length > 0 => Asked,
+            "evidence" when RestsOn.Length > 0 => RestsOn,
             "matter" => UsualMatter,
             _ => Template?.Fill(name, T, today) ?? Usual(name),
         });

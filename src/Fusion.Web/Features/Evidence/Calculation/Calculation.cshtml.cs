@@ -72,7 +72,7 @@ internal sealed class CalculationModel(FusionDb db, EntryCards entries, Evidence
     {
         (Usual, Key) = (wanted, wanted.Key);
         var findings = Choices.Mixed ? [.. Summary.Findings.Where(finding => finding.Key is not null)] : wanted.Findings;
-        (Chosen, Faults) = PoolView.Of(Choices.Mixed ? null : wanted.Key, findings, Choices);
+        (Chosen, Faults) = PoolView.Of(Choices.Mixed ? null : wanted.Key, findings, Choices, Summary.Rules);
         if (Chosen is not { } chosen) return;
         if (Choices.By != PoolBy.Nothing) Divide(chosen);
         if (chosen.Rows.Count is > 2 and <= MostLeftOut) LeftOut = LeaveOneOut.Of(chosen.Rows, Choices.Options) is { IsSound: true } left ? left.Value : [];

@@ -4,6 +4,7 @@ using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Attachments.Contracts;
 using Fusion.Web.Features.Catalogue.Contracts;
+using Fusion.Web.Features.Evidence.Rules;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Evidence.FindingPage;
 
 /// <summary>One finding, with all that was told, what is not known said plainly, and every correction with its date.</summary>
-internal sealed class FindingPageModel(FusionDb db, EntryCards entries, Contributors contributors, FindingLabels labels, AttachedFiles files, Acts acts) : FormPage
+internal sealed class FindingPageModel(FusionDb db, EntryCards entries, Contributors contributors, FindingLabels labels, AttachedFiles files, RulesInForce rules, Acts acts) : FormPage
 {
     static readonly Prepared<string, Finding> OfSlug = new((db, slug) => db.Set<Finding>().Where(finding => finding.Slug == slug));
 
@@ -34,6 +35,8 @@ internal sealed class FindingPageModel(FusionDb db, EntryCards entries, Contribu
     public bool IsThanked { get; private set; }
 
     public bool IsCorrected { get; private set; }
+
+    public EvidenceRules Rules => rules.Now;
 
     public Effect? Effect { get; private set; }
 
@@ -71,7 +74,7 @@ internal sealed class FindingPageModel(FusionDb db, EntryCards entries, Contribu
         if (found is { Measure: { } measure, Estimate: { } estimate, Variance: { } variance })
         {
             Effect = Fusion.Evidence.Effects.Effect.Create(measure, estimate, variance, found.Family).Value;
-            Verdict = measure == Measure.HedgesG && found.Family == Family.Compared ? EvidenceRules.Standard.Judge(Effect.IntervalAt()) : null;
+            Verdict = measure == Measure.HedgesG && found.Family == Family.Compared ? Rules.Judge(Effect.IntervalAt()) : null;
         }
         Title(found.Claim, Entry is null ? "" : T["finding.about-entry", Entry.Title]);
         Frame.IsPrivate = found.State is FindingState.Waiting or FindingState.Declined;

@@ -20,7 +20,7 @@ internal sealed class SubmitFindingHandler(FusionDb db, DbSession session, Contr
     const int MostWaiting = 50;
 
     /// <summary>Words of addresses under /findings that are pages of their own.</summary>
-    public static readonly string[] Reserved = ["new", "import", "waiting"];
+    public static readonly string[] Reserved = ["new", "import", "waiting", "rules"];
 
     public async Task<Outcome<Finding>> Handle(Guid? by, string innovation, Guid? enquiry, Fields fields, CancellationToken cancel)
     {

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Catalogue.Contracts;
+using Fusion.Web.Features.Evidence.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Evidence.Pooling;
 
-/// <summary>What the findings on one innovation say together, kept for as long as none of them changes.</summary>
-internal sealed class EvidenceBook(FusionDb db, StudiedEntries studied, EvidenceShelf shelf)
+/// <summary>What the findings on one innovation say together, kept for as long as none of them changes, nor the rules.</summary>
+internal sealed class EvidenceBook(FusionDb db, StudiedEntries studied, EvidenceShelf shelf, RulesInForce rules)
 {
     static readonly Prepared<EntryId, EvidenceRevision> Revisions = new((db, entry) => db.Set<Finding>().Where(finding => finding.EntryId == entry && finding.State == FindingState.Published)
         .GroupBy(finding => 1).Select(group => new EvidenceRevision(group.Count(), group.Max(finding => finding.UpdatedAt))));
@@ -19,8 +20,9 @@ internal sealed class EvidenceBook(FusionDb db, StudiedEntries studied, Evidence
         if (!studied.Has(entry)) return EvidenceSummary.None;
         var revision = await Revisions.FirstOrDefault(db, entry, cancel) ?? EvidenceRevision.None;
         if (revision.Findings == 0) return EvidenceSummary.None;
-        if (shelf.Find(entry, revision) is { } kept) return kept;
-        var summary = EvidenceSummary.Of(await Read(entry, cancel));
+        var now = rules.Now;
+        if (shelf.Find(entry, revision) is { } kept && kept.Rules == now) return kept;
+        var summary = EvidenceSummary.Of(await Read(entry, cancel), now);
         shelf.Keep(entry, revision, summary);
         return summary;
     }

@@ -7,13 +7,16 @@ namespace Fusion.Web.Features.Evidence.Pooling;
 /// <summary>All findings on one innovation, and what they say together.</summary>
 internal sealed class EvidenceSummary
 {
-    public static EvidenceSummary None { get; } = Of([]);
+    public static EvidenceSummary None { get; } = Of([], EvidenceRules.Standard);
 
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<PooledFinding> Findings { get; init; }
 
     /// <summary>What was added up, the largest sum first.</summary>
     public required IReadOnlyList<PoolView> Pools { get; init; }
+
+    /// <summary>Those by which it gets its words.</summary>
+    public required EvidenceRules Rules { get; init; }
 
     public required Grade Grade { get; init; }
 
@@ -30,15 +33,16 @@ internal sealed class EvidenceSummary
 
     public int Teams => Findings.Select(finding => finding.Team).Distinct(StringComparer.OrdinalIgnoreCase).Count();
 
-    public static EvidenceSummary Of(IReadOnlyList<PooledFinding> findings)
+    public static EvidenceSummary Of(IReadOnlyList<PooledFinding> findings, EvidenceRules rules)
     {
         var pools = findings.Where(finding => finding.Key is not null).GroupBy(finding => finding.Key!)
-            .Select(group => PoolView.Of(group.Key, [.. group], new PoolChoices()).View!).OrderByDescending(pool => pool.Rows.Count).ThenBy(pool => pool.Key!.ToString(), StringComparer.Ordinal).ToList();
+            .Select(group => PoolView.Of(group.Key, [.. group], new PoolChoices(), rules).View!).OrderByDescending(pool => pool.Rows.Count).ThenBy(pool => pool.Key!.ToString(), StringComparer.Ordinal).ToList();
         return new EvidenceSummary
         {
             Findings = findings,
             Pools = pools,
-            Grade = EvidenceRules.Standard.Grade([.. findings.Select(finding => new Fusion.Evidence.Strength.Finding(finding.Design, finding.Place, finding.Team))]),
+            Rules = rules,
+            Grade = rules.Grade([.. findings.Select(finding => new Fusion.Evidence.Strength.Finding(finding.Design, finding.Place, finding.Team))]),
             Outcomes = [.. Enum.GetValues<FindingOutcome>().Select(outcome => (outcome, findings.Count(finding => finding.Outcome == outcome)))],
             Designs = [.. findings.GroupBy(finding => finding.Design).Select(group => (group.Key, group.Count())).OrderBy(pair => pair.Key)],
             Gaps = [.. GapsOf(findings)],

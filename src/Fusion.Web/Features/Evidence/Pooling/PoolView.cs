@@ -8,13 +8,14 @@ namespace Fusion.Web.Features.Evidence.Pooling;
 /// <param name="Key">What was added up; null where unlike things were, because somebody asked.</param>
 /// <param name="Findings">The findings, oldest first.</param>
 /// <param name="Rows">What went into the sum: one row a team unless they stand apart.</param>
-internal sealed record PoolView(PoolKey? Key, IReadOnlyList<PooledFinding> Findings, IReadOnlyList<Study> Rows, Pooled Pooled, IReadOnlyList<Note> Notes)
+/// <param name="Rules">Those by which it gets its words.</param>
+internal sealed record PoolView(PoolKey? Key, IReadOnlyList<PooledFinding> Findings, IReadOnlyList<Study> Rows, Pooled Pooled, IReadOnlyList<Note> Notes, EvidenceRules Rules)
 {
     /// <summary>How many rows were joined with others of their team.</summary>
     public int Joined => Findings.Count - Rows.Count;
 
     /// <summary>What the interval says. How much is worth the trouble is settled for standardised differences only; of other measures only the direction is said.</summary>
-    public Verdict Verdict => Pooled.Measure == Fusion.Evidence.Effects.Measure.HedgesG ? EvidenceRules.Standard.Judge(Pooled.Interval) : Pooled.Interval switch
+    public Verdict Verdict => Pooled.Measure == Fusion.Evidence.Effects.Measure.HedgesG ? Rules.Judge(Pooled.Interval) : Pooled.Interval switch
     {
         { Low: > 0 } => Verdict.Helps,
         { High: < 0 } => Verdict.Harms,
@@ -22,13 +23,13 @@ internal sealed record PoolView(PoolKey? Key, IReadOnlyList<PooledFinding> Findi
     };
 
     /// <summary>The word for how much places differ; for standardised differences.</summary>
-    public Band? Difference => Pooled.Measure == Fusion.Evidence.Effects.Measure.HedgesG ? EvidenceRules.Standard.Difference(Pooled) : null;
+    public Band? Difference => Pooled.Measure == Fusion.Evidence.Effects.Measure.HedgesG ? Rules.Difference(Pooled) : null;
 
     /// <summary>Places look alike, and may as well be very different: so few cannot tell.</summary>
-    public bool IsDifferenceUnknown => Difference is { Key: "alike" } && Pooled.Heterogeneity.Tau2Interval is { } tau2 && Math.Sqrt(tau2.High) > EvidenceRules.Standard.Differences[^1].From;
+    public bool IsDifferenceUnknown => Difference is { } difference && difference == Rules.Differences[0] && Pooled.Heterogeneity.Tau2Interval is { } tau2 && Math.Sqrt(tau2.High) > Rules.Differences[^1].From;
 
     /// <summary>Adds up findings that all have figures; at least one. Unlike ones only if the choices say so.</summary>
-    public static (PoolView? View, IReadOnlyList<Fault> Faults) Of(PoolKey? key, IReadOnlyList<PooledFinding> findings, PoolChoices choices)
+    public static (PoolView? View, IReadOnlyList<Fault> Faults) Of(PoolKey? key, IReadOnlyList<PooledFinding> findings, PoolChoices choices, EvidenceRules rules)
     {
         var kept = findings.Where(finding => finding.Slug != choices.Without).OrderBy(finding => finding.Year).ThenBy(finding => finding.Slug, StringComparer.Ordinal).ToList();
         var studies = kept.Select(finding => finding.Study(withYear: choices.Apart)).ToList();
@@ -40,6 +41,6 @@ internal sealed record PoolView(PoolKey? Key, IReadOnlyList<PooledFinding> Findi
         var notes = Advice.On(named, pooled.Value).Where(note => note.Kind != NoteKind.MixedSigns || kept.Count > 1).ToList();
         if (rows.Combined > 0) notes.Insert(0, new Note(NoteKind.PartnersCombined, rows.Combined));
         if (named.Sum(row => row.Effect.Notes.Count(note => note.Kind == NoteKind.AssumedCorrelation)) is > 0 and var assumed) notes.Add(new Note(NoteKind.AssumedCorrelation, assumed));
-        return (new PoolView(key, kept, named, pooled.Value, notes), []);
+        return (new PoolView(key, kept, named, pooled.Value, notes, rules), []);
     }
 }

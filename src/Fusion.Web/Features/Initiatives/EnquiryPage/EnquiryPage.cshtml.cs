@@ -45,6 +45,9 @@ internal sealed class EnquiryPageModel(FusionDb db, Desk desk, EntryCards entrie
 
     public InitiativeLabels Labels => labels;
 
+    /// <summary>Where what follows from it is put to a network, with the way back to the enquiry.</summary>
+    public string Proposal => "/decisions/new" + QueryString.Create([new KeyValuePair<string, string?>("title", Enquiry.Question), new("evidence", T["enquiry.propose.evidence", Enquiry.Question, LinkBase.Of(HttpContext).To(Enquiry.Path)])]);
+
     public async Task<IActionResult> OnGet(string slug, bool opened, string? saved, CancellationToken cancel)
     {
         if (!await Show(slug, cancel)) return await Missing(cancel);

@@ -67,10 +67,11 @@ internal sealed class ThemeHandler(FusionDb db, DbSession session, Desk desk, Ne
         var phase = fields.Choice<ThemePhase>("phase", needed: true);
         var next = fields.Date("review_on");
         var results = fields.Text("results", EnquiryText.Most);
+        var (asOne, asks) = (fields.Text("as_one", EnquiryText.Most), fields.Text("friend_asks", EnquiryText.Most));
         if (fields.Rejections.Count > 0) return Outcome<SharedTheme>.Rejected(fields.Rejections);
         FieldDifference[] changes = [new("Phase", theme.Phase.ToString(), phase!.Value.ToString()), new("Results", theme.Results, results)];
         (theme.Phase, theme.Results, theme.ReviewOn, theme.UpdatedAt) = (phase.Value, results, next, clock.GetUtcNow().UtcDateTime);
-        db.Add(new ThemeReview { Id = Guid.CreateVersion7(), ThemeId = theme.Id, At = theme.UpdatedAt, Keep = keep, Stop = stop, Phase = theme.Phase });
+        db.Add(new ThemeReview { Id = Guid.CreateVersion7(), ThemeId = theme.Id, At = theme.UpdatedAt, Keep = keep, Stop = stop, AsOne = asOne, FriendAsks = asks, Phase = theme.Phase });
         session.Touch(Topic.Initiatives);
         record.Enter("set-theme", "", actor: person.Pseudonym);
         record.Changed(theme.Id, theme.Title, [.. changes.Where((change, at) => at == 0 || change.From != change.To)]);

@@ -1,5 +1,6 @@
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Frameworks.Contracts;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Ui.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -20,6 +21,12 @@ internal sealed class ThemePageModel(FusionDb db, InitiativeLabels labels, TimeP
     public IReadOnlyDictionary<Guid, (int Studied, int Otherwise)> Cycles { get; private set; } = new Dictionary<Guid, (int, int)>();
 
     public IReadOnlyList<ThemeReview> Reviews { get; private set; } = [];
+
+    /// <summary>What they said as one when they were last read so.</summary>
+    public ThemeReview? Reading => Reviews.FirstOrDefault(review => review.AsOne.Length + review.FriendAsks.Length > 0);
+
+    /// <summary>The hopes that they serve, with how many enquiries each.</summary>
+    public IReadOnlyList<(TermView Hope, int Count)> Hopes => [.. labels.Hopes.Select(hope => (hope, Enquiries.Count(enquiry => enquiry.Hopes.Contains(hope.Code)))).Where(pair => pair.Item2 > 0).OrderByDescending(pair => pair.Item2)];
 
     public InitiativeLabels Labels => labels;
 

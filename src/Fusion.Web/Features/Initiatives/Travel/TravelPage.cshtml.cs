@@ -2,6 +2,7 @@ using System.Globalization;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Catalogue.Contracts;
+using Fusion.Web.Features.Places.Contracts;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Forms;
@@ -12,11 +13,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Initiatives.Travel;
 
 /// <summary>Where an innovation has gone, whole; and the form of those who try it too.</summary>
-internal sealed class TravelPageModel(FusionDb db, EntryCards entries, TravelBook book, InitiativeLabels labels, Acts acts) : FormPage
+internal sealed class TravelPageModel(FusionDb db, EntryCards entries, TravelBook book, PlaceTree places, InitiativeLabels labels, Acts acts) : FormPage
 {
     public TravelView View { get; private set; } = null!;
 
     public InitiativeLabels Labels => labels;
+
+    /// <summary>The places that it has come to, the first first.</summary>
+    public IReadOnlyList<Reach> Reached { get; private set; } = [];
+
+    /// <summary>Their countries with how many began there; for the map.</summary>
+    public IReadOnlyList<(string Code, string Name, int Count)> Countries { get; private set; } = [];
 
     public bool IsSignedIn => Me is not null;
 
@@ -64,6 +71,8 @@ internal sealed class TravelPageModel(FusionDb db, EntryCards entries, TravelBoo
     {
         if (await entries.Find(EntryKind.Innovation, slug, cancel) is not { } entry) return false;
         View = new TravelView(entry, await book.Of(entry.Id, cancel));
+        Reached = Reach.Of(View.Travelled.Adoptions, places);
+        Countries = [.. Reached.GroupBy(reach => reach.Place.Country()).Where(group => group.Key is not null).Select(group => (group.Key!.Code, group.Key.Name(), group.Sum(reach => reach.Begun)))];
         if (Me is { } me)
         {
             Mine = await db.Set<Adoption>().Where(adoption => adoption.EntryId == entry.Id && adoption.OwnerId == me).OrderByDescending(adoption => adoption.UpdatedAt).Take(20).ToListAsync(cancel);

@@ -6,6 +6,7 @@ using Fusion.Web.Features.Agreements.Contracts;
 using Fusion.Web.Features.Conversations.Contracts;
 using Fusion.Web.Features.Decisions.Contracts;
 using Fusion.Web.Features.Events.Contracts;
+using Fusion.Web.Features.Initiatives.Contracts;
 using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Features.Networks.Membership;
 using Fusion.Web.Features.Networks.Offices;
@@ -18,7 +19,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Networks.NetworkPage;
 
 /// <summary>One network: what it is for, who decides what at which level, who holds which office till when, who tells whom, and what happened.</summary>
-internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords labels, Names names, AgreementCards agreements, EventCards events, DecisionCards decisions, ConversationFinder conversations, Me me, Acts acts) : SeatPage(db, seats, labels, acts)
+internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords labels, Names names, AgreementCards agreements, GoalCards goals, EventCards events, DecisionCards decisions, ConversationFinder conversations, Me me, Acts acts) : SeatPage(db, seats, labels, acts)
 {
     const int FirstMembers = 12, LatestEvents = 12, MostParts = 60, MostOffices = 60, NextEvents = 5;
 
@@ -50,6 +51,9 @@ internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords la
 
     public IReadOnlyList<ConversationCard> Conversations { get; private set; } = [];
 
+    /// <summary>What it is to reach, the first by year.</summary>
+    public IReadOnlyList<GoalCard> Goals { get; private set; } = [];
+
     public IReadOnlyList<EventCard> Next { get; private set; } = [];
 
     public IReadOnlyList<NetworkEvent> Events { get; private set; } = [];
@@ -59,7 +63,7 @@ internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords la
 
     public IReadOnlyList<AgreementCard> Agreements { get; private set; } = [];
 
-    /// <summary>Whether somebody may write an agreement in the name of this network.</summary>
+    /// <summary>Whether somebody may write an agreement in the name of this network, and set its goals.</summary>
     public bool MayAgree => !IsOver && Seat.May(Act.Describe).IsAllowed;
 
     public bool IsSignedIn => By is not null;
@@ -121,6 +125,7 @@ internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords la
         Agreements = await agreements.OfNetwork(id, isMember, MostParts, cancel);
         Decisions = await decisions.OfNetwork(id, isMember, NextEvents, cancel);
         Conversations = conversations.Serving(id.Value, isMember ? id : null);
+        Goals = await goals.OfNetwork(id, NextEvents, cancel);
         Next = await events.NextOf(id, isMember, me.IsYoung, NextEvents, cancel);
         Events = await db.Set<NetworkEvent>().Where(happened => happened.NetworkId == id).OrderByDescending(happened => happened.At).ThenByDescending(happened => happened.Id).Take(LatestEvents).ToListAsync(cancel);
         var appointers = terms.Count(term => Seat.Rules.Of(term.Office)?.Powers?.Contains(Act.Appoint) == true);

@@ -89,6 +89,7 @@ internal sealed record RecordQuery
         "change-cycle",
         "change-enquiry",
         "change-event",
+        "change-evidence-rules",
         "change-proposal",
         "change-record-key",
         "change-representative",
