@@ -19,7 +19,7 @@ if (form) {
   let memory = null;
   const waiting = () => memory ?? kept();
 
-  // What was voted on from this device, and what is to come: a page that opens from the device's own copy (keep.js) shows what was voted on since, and goes on from here.
+  // What was voted on from this device, and what is to come: a page that opens from the device's own copy (keep.js) knows neither. Once there is a network, the server tells anew.
   const state = `fusion.ahead ${address}`;
   const before = (() => { try { return JSON.parse(localStorage.getItem(state)); } catch { return null; } })();
   const answered = new Set(before?.answered);
@@ -157,10 +157,11 @@ if (form) {
   addEventListener("online", () => { again = 0; flush(); });
   addEventListener("focus", flush);
   addEventListener("storage", tellWaiting);
-  if (answered.has(shown)) {
-    ({ coming, voted } = before);
+  if (before) {
+    coming = before.coming.filter((one) => one.number !== shown && !answered.has(one.number));
+    voted = Math.max(voted, before.voted);
     progress();
-    show();
+    if (answered.has(shown)) show();
   }
   tellWaiting();
   flush();
