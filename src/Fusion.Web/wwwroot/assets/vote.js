@@ -19,13 +19,13 @@ if (form) {
   let memory = null;
   const waiting = () => memory ?? kept();
 
-  // What was voted on from this device, and what is to come: a page that opens from the device's own copy (keep.js) shows what was voted on since, and goes on from here.
+  // What was voted on here, and what is to come: a page opened from that copy knows neither.
   const state = `fusion.ahead ${address}`;
   const before = (() => { try { return JSON.parse(localStorage.getItem(state)); } catch { return null; } })();
   const answered = new Set(before?.answered);
-  const remember = () => { try { localStorage.setItem(state, JSON.stringify({ answered: [...answered], coming: current ? [current, ...coming] : coming, voted })); } catch { /* storage is off: the copy begins where it was made */ } };
+  const remember = () => { try { localStorage.setItem(state, JSON.stringify({ answered: [...answered], coming: current ? [current, ...coming] : coming, voted })); } catch { /* storage is off */ } };
 
-  // Whoever has voted can go on without a network. The page's copy is fetched when the vote is through: it must not stand in its way.
+  // The page's own copy (keep.js) is fetched once a vote is through: it must not stand in its way.
   let keeping = !ballot.dataset.keeper;
   const keepPage = () => {
     if (keeping || voted === 0) return;
@@ -157,10 +157,11 @@ if (form) {
   addEventListener("online", () => { again = 0; flush(); });
   addEventListener("focus", flush);
   addEventListener("storage", tellWaiting);
-  if (answered.has(shown)) {
-    ({ coming, voted } = before);
+  if (before) {
+    coming = before.coming.filter((one) => one.number !== shown && !answered.has(one.number));
+    voted = Math.max(voted, before.voted);
     progress();
-    show();
+    if (answered.has(shown)) show();
   }
   tellWaiting();
   flush();
@@ -168,34 +169,6 @@ if (form) {
   fetch(`${address}?take=8`).then((answer) => answer.ok ? answer.json() : Promise.reject()).then((answer) => take({ ...answer, voted: answer.voted })).catch(() => {});
 }
 
-// Statements like the one being written.
+// Statements like the one being written are looked for once somebody writes.
 const writing = document.querySelector("form[data-like]");
-if (writing) {
-  const list = writing.querySelector("[data-like-list]");
-  const field = writing.elements.text;
-  let timer = 0, last = "";
-  field.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(async () => {
-      const text = field.value.trim();
-      if (text.length < 12 || text === last) return;
-      last = text;
-      try {
-        const found = await (await fetch(`${writing.dataset.like}&text=${encodeURIComponent(text)}`)).json();
-        list.replaceChildren();
-        if (found.length === 0) return;
-        const title = document.createElement("p");
-        title.textContent = writing.dataset.likeTitle;
-        const items = document.createElement("ul");
-        for (const one of found) {
-          const item = document.createElement("li");
-          item.textContent = one.text;
-          item.lang = one.language;
-          item.dir = "auto";
-          items.append(item);
-        }
-        list.append(title, items);
-      } catch { /* no network: the server looks when it is sent */ }
-    }, 500);
-  });
-}
+writing?.addEventListener("focusin", () => import(writing.dataset.liker).catch(() => { /* no network: the server looks when it is sent */ }), { once: true });
