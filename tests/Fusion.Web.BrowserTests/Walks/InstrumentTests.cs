@@ -86,7 +86,7 @@ public sealed class InstrumentTests(SessionHost host)
         await Expect(page.Locator(".told-item").GetByText("Nobody has answered this.")).ToHaveCountAsync(0);
         await Expect(page.Locator("section[aria-labelledby=decided]")).ToContainTextAsync("Meet on Thursdays too");
         foreach (var item in items)
-            await Expect(page.Locator("#item-" + item.Key)).ToContainTextAsync(item.IsWritten ? "Said by person 1" : "2 people");
+            await Expect(page.Locator("#item-" + item.Key)).ToContainTextAsync(item.IsWritten ? "Said by person 1" : "2 answers");
         Assert.False(await IsTooWide(page), "the result is wider than the phone");
     }
 

@@ -57,7 +57,8 @@ public sealed class OfflineTests(SessionHost host)
         await Expect(page.Locator("[data-offline]")).ToBeHiddenAsync();
         await Move(weaver.Page, board, "share");
         await weaver.Page.GotoAsync(board);
-        await Expect(weaver.Page.Locator(".sticky")).ToHaveTextAsync(["Written before the new worker", "Written after it"]);
+        await Expect(weaver.Page.Locator(".sticky")).ToHaveCountAsync(2);
+        foreach (var written in new[] { "Written before the new worker", "Written after it" }) await Expect(weaver.Page.Locator(".sticky").GetByText(written)).ToBeVisibleAsync();
     }
 
     [Fact]

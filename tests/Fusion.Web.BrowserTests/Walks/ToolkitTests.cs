@@ -117,6 +117,7 @@ public sealed class ToolkitTests(SessionHost host)
         await Expect(page.Locator("#item-weight .asked__ask")).ToHaveTextAsync("ما أهميته لك؟");
         await Check(page, "weight", "first", 2);
         await Write(page, "notes", 1, "text", said);
+        await page.Keyboard.PressAsync("Tab");
         await Expect(page.Locator("[data-status]")).ToHaveTextAsync("حُفظت إجاباتك.");
         Assert.False(await IsTooWide(page), "the session is wider than the phone");
         await Move(weaver.Page, board, "share");
