@@ -1,10 +1,14 @@
 using Fusion.Voting.Polls;
+using Fusion.Web.Data;
 using Fusion.Web.Features.Decisions;
+using Fusion.Web.Features.Decisions.Settle;
+using Fusion.Web.Platform;
 using Fusion.Web.Tests.Accounts;
 using Fusion.Web.Tests.Events;
 using Fusion.Web.Tests.Hosting;
 using Fusion.Web.Tests.Networks;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fusion.Web.Tests.Decisions;
 
@@ -110,6 +114,33 @@ public sealed class DecisionTests
         BallotForm.Points => [("option_1", "1"), ("option_2", method == "quadratic" ? "4" : "5"), ("option_3", (voter % 3).ToString(System.Globalization.CultureInfo.InvariantCulture)), ("reason", "")],
         _ => [("option_1", voter < 2 ? "1" : "3"), ("option_2", voter < 2 ? "2" : "1"), ("option_3", voter < 2 ? "3" : "2"), ("reason", "")],
     };
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_vote_opens_and_closes_by_itself_and_those_who_have_not_voted_are_reminded_once(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (network, weaver, people) = await Council.Sitting(town, 2);
+        foreach (var (at, member) in (await Group.Members(town.Site)).Where(member => member.IsPerson).Index()) await Gathering.GiveMail(town.Site, member.AccountId!.Value, $"voter-{at}@example.org");
+        var path = await Council.Propose(weaver, network, "proposal", "One bell for all", ("opens_on", Gathering.InDays(1)));
+        await Look(one => one.OpensAt = DateTime.UtcNow.AddSeconds(-1));
+        Assert.Equal(DecisionState.Voting, (await Council.Read(town.Site, path)).State);
+        await Council.Vote(people[0], path, "consent");
+        Assert.DoesNotContain(await town.Letters(), letter => letter.Key == "decision.closing");
+        for (var again = 0; again < 2; again++) await Look(one => one.ClosesAt = DateTime.UtcNow.AddHours(20));
+        Assert.Equal(["voter-1@example.org"], (await town.Letters()).Where(letter => letter.Key == "decision.closing").Select(letter => letter.To));
+        await Look(one => one.ClosesAt = DateTime.UtcNow.AddSeconds(-1));
+        Assert.Equal(DecisionState.Settled, (await Council.Read(town.Site, path)).State);
+
+        async Task Look(Action<Decision> change)
+        {
+            await town.Site.Act<FusionDb, Done>(async (data, stop) =>
+            {
+                change(await data.Set<Decision>().AsTracking().SingleAsync(stop));
+                return default(Done);
+            });
+            await town.Site.Services.GetRequiredService<DecisionClock>().Look(CancellationToken.None);
+        }
+    }
 
     [Theory, OnSqlite, OnPostgres]
     public async Task A_recommendation_has_its_evidence_its_addressee_and_what_came_of_it(Db db)

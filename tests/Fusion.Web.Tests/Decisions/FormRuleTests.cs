@@ -63,7 +63,7 @@ public sealed class FormRuleTests
         {
             var rules = await Group.Take(town.Site, network, rows.Key);
             Assert.Equal(rules.Matters.Select(rule => rule.Matter.Word()).Order(StringComparer.Ordinal), rows.SelectMany(row => row.Matters.Split(' ')).Order(StringComparer.Ordinal));
-            var people = new Dictionary<string, List<Doer>>();
+            var people = new Dictionary<string, List<Voter>>();
             foreach (var row in rows.Where(row => row.Voters != Member).DistinctBy(row => row.Voters)) people[row.Voters] = await Seated(town, network, rules, row.Voters, row.Cases[0].Cast.Split(' ').Length);
             foreach (var row in rows)
                 foreach (var matter in row.Matters.Split(' '))
@@ -72,21 +72,21 @@ public sealed class FormRuleTests
     }
 
     /// <summary>So many who vote, each in a browser of their own, with what makes their posts theirs.</summary>
-    static async Task<List<Doer>> Seated(Town town, string network, GovernanceRules rules, string voters, int count)
+    static async Task<List<Voter>> Seated(Town town, string network, GovernanceRules rules, string voters, int count)
     {
-        var people = new List<Doer>();
+        var people = new List<Voter>();
         for (var at = 0; at < count; at++)
         {
             var (id, browser) = await town.Member($"{rules.Form} {voters} {at}", AccountRole.MemberLead);
             var office = voters.StartsWith('@') ? EnumWords.Of<Office>(voters[1..]) : null;
             await Gathering.Seat(town.Site, network, id, office is null ? EnumWords.Of<MemberKind>(voters)!.Value : MemberKind.Observer);
             if (office is { } held) await Gathering.Hold(town.Site, id, held);
-            people.Add(new Doer(browser, await browser.Token("/account")));
+            people.Add(new Voter(browser, await browser.Token("/account")));
         }
         return people;
     }
 
-    static async Task Decided(Town town, string network, Dictionary<string, List<Doer>> people, string voters, string matter, (string Cast, string Outcome)[] cases)
+    static async Task Decided(Town town, string network, Dictionary<string, List<Voter>> people, string voters, string matter, (string Cast, string Outcome)[] cases)
     {
         if (voters == Member)
         {
@@ -108,7 +108,7 @@ public sealed class FormRuleTests
         }
     }
 
-    sealed record Doer(Browser Browser, string Token)
+    sealed record Voter(Browser Browser, string Token)
     {
         public Task<Answer> Do(string path, string act, params (string, string)[] fields) => Browser.PostWithout($"{path}?handler={act}", [.. fields, ("__RequestVerificationToken", Token)]);
     }

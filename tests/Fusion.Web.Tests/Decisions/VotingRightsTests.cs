@@ -197,24 +197,23 @@ public sealed class VotingRightsTests
     }
 
     /// <summary>Who votes on what the network is for, by each form: everybody else who may speak is heard, and who may not is refused.</summary>
-    [Theory]
-    [InlineData("federal-community", "organisation")]
-    [InlineData("alliance", "organisation")]
-    [InlineData("employee-partnership", "partner")]
-    [InlineData("self-organising", "organisation person")]
-    [InlineData("parent-governed", "family")]
-    [InlineData("branded-chain", "centre")]
-    [InlineData("social-contract", "organisation person")]
-    public async Task Under_each_form_those_vote_whom_its_rules_name(string form, string voting)
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Under_each_form_those_vote_whom_its_rules_name(Db db)
     {
-        await using var town = await Town.Start(Db.Sqlite);
+        await using var town = await Town.Start(db);
         var (network, _, _) = await Gathering.Network(town);
+        foreach (var (form, voting) in new[] { ("federal-community", "organisation"), ("alliance", "organisation"), ("employee-partnership", "partner"), ("self-organising", "organisation person"), ("parent-governed", "family"), ("branded-chain", "centre"), ("social-contract", "organisation person") })
+            await Vote(town, network, form, voting);
+    }
+
+    static async Task Vote(Town town, string network, string form, string voting)
+    {
         var rules = await Group.Take(town.Site, network, form);
         var level = rules.Of(rules.Of(Matter.Purpose).Level)!;
         var people = new List<(MemberKind Kind, Browser Browser)>();
         foreach (var kind in rules.Kinds.Select(rule => rule.Kind))
         {
-            var (id, browser) = await town.Member($"One as {kind}", AccountRole.MemberLead);
+            var (id, browser) = await town.Member($"{form} {kind}", AccountRole.MemberLead);
             await Gathering.Seat(town.Site, network, id, kind);
             people.Add((kind, browser));
         }

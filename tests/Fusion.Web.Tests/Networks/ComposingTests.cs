@@ -110,6 +110,30 @@ public sealed class ComposingTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Learners_have_a_voice_or_a_vote_where_the_rules_say_so(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (network, _, head) = await Gathering.Network(town, "private");
+        await Group.Choose(head, network, "federal-community");
+        var (id, learner) = await town.Member("Yara", Features.Accounts.Contracts.AccountRole.Learner, isYoung: true);
+        await Gathering.Seat(town.Site, network, id, MemberKind.Learner);
+        Assert.Equal((1L, 1L), await Asked());
+        await Group.Do(head, network + "/rules", "propose", await Form(head, network, "compose=present", ("vote_learner", "true")));
+        Assert.Equal((2L, 0L), await Asked());
+
+        // How many votes, and how many voices, when both say yes.
+        async Task<(long Votes, long Voices)> Asked()
+        {
+            var path = await Council.Propose(head, network, "proposal", "One bell for all", ("matter", "standards"));
+            await Group.Do(head, path, "open");
+            foreach (var browser in new[] { learner, head }) await Council.Vote(browser, path, "yes");
+            if ((await Council.Read(town.Site, path)).State != DecisionState.Settled) await Council.End(town.Site, path);
+            var result = Features.Decisions.Settle.DecisionResult.Read((await Council.Read(town.Site, path)).Result)!;
+            return (result.Of("yes"), result.VoicesOf("yes"));
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Whoever_proposed_rules_puts_others_in_their_place_until_somebody_supports_them(Db db)
     {
         await using var town = await Town.Start(db);
@@ -137,6 +161,29 @@ public sealed class ComposingTests
         foreach (var voter in people) await Council.Vote(voter, vote.Path, "consent");
         await Council.End(town.Site, vote.Path);
         Assert.Equal(7, (await Group.Read(town.Site, network)).Governance.Of(Office.Council)!.Seats);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Once_somebody_supports_proposed_rules_they_stand_and_others_that_begin_with_them_are_a_proposal_of_their_own(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (network, weaver, people) = await Council.Sitting(town, 2);
+        await Group.Do(weaver, network + "/rules", "propose", ("form", "federal-community"), ("stay_person", "staff"), ("why", "We grow"));
+        var first = await town.Site.Read(data => data.Set<Decision>().SingleAsync());
+        await Group.Do(people[1], first.Path, "support");
+        foreach (var browser in new[] { weaver, people[0] })
+        {
+            var page = await browser.Page(network + "/rules");
+            Assert.Contains("then they stand as they are voted on", Group.Text(page), StringComparison.Ordinal);
+            Assert.NotNull(page.QuerySelector($"a[href*='from={first.Id.Value}']"));
+        }
+        var stranger = await town.Site.NewBrowser().Page(network + "/rules");
+        Assert.Null(stranger.QuerySelector("a[href*='from=']"));
+
+        await Group.Do(people[0], network + "/rules", "propose", await Form(people[0], network, $"from={first.Id.Value}&compose=proposed", ("seats_council", "7"), ("stay_person", "staff")));
+        var both = await town.Site.Read(data => data.Set<Decision>().OrderBy(one => one.At).ToListAsync());
+        Assert.Equal([9, 7], both.Select(one => RulesFile.Read(DecisionEffect.Read(one.Effect)!.Rules).Rules!.Of(Office.Council)!.Seats));
+        Assert.Equal(first.Effect, both[0].Effect);
     }
 
     [Theory, OnSqlite, OnPostgres]

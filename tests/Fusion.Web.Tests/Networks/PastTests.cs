@@ -14,6 +14,25 @@ namespace Fusion.Web.Tests.Networks;
 public sealed class PastTests
 {
     [Theory, OnSqlite, OnPostgres]
+    public async Task Members_are_counted_at_the_end_of_each_year(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (network, _, _) = await Gathering.Network(town);
+        var (id, now) = ((await Group.Read(town.Site, network)).Id, DateTime.UtcNow.Year);
+        await town.Site.Act<FusionDb, Done>((data, _) =>
+        {
+            foreach (var (joined, left) in new (int?, int?)[] { (4, null), (4, 2), (2, null), (1, null), (null, 1) })
+                data.Add(new NetworkMember { Id = Guid.CreateVersion7(), NetworkId = id, ActiveId = left is null ? Guid.CreateVersion7() : null, Kind = MemberKind.Person, State = left is null ? MemberState.In : MemberState.Left, SortKey = "~", JoinedAt = Ago(joined), LeftAt = Ago(left) });
+            return Task.FromResult<Outcome<Done>>(default(Done));
+        });
+        var page = await town.Site.Browser.Page(network + "/past");
+        // The school that founded it came this year; who asked and was never let in is not counted.
+        Assert.Equal([$"{now - 4} 2", $"{now - 3} 2", $"{now - 2} 2", $"{now - 1} 3", $"{now}, so far 4"], page.QuerySelectorAll("#grown tbody tr").Select(row => $"{row.Children[0].TextContent.Trim()} {row.Children[1].TextContent.Trim()}"));
+
+        DateTime? Ago(int? years) => years is { } number ? new DateTime(now - number, 6, 1, 0, 0, 0, DateTimeKind.Utc) : null;
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task The_whole_history_is_paged_and_tells_each_thing_once(Db db)
     {
         await using var town = await Town.Start(db);

@@ -60,6 +60,23 @@ public sealed class WeaverTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Who_joined_last_and_whose_term_ends_soon_are_shown(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (network, weaver, _) = await Council.Sitting(town, 2);
+        var members = (await Group.Members(town.Site)).Where(member => member.IsPerson).ToList();
+        foreach (var member in members) await Gathering.Hold(town.Site, member.AccountId!.Value, Fusion.Governance.Office.Facilitator);
+        await town.Site.Act<FusionDb, Done>(async (data, stop) =>
+        {
+            (await data.Set<OfficeTerm>().AsTracking().SingleAsync(term => term.MemberId == members[0].Id, stop)).Until = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(10);
+            return default(Done);
+        });
+        var page = await weaver.Page(network + "/weave");
+        Assert.Equal(["Voter A"], page.QuerySelectorAll("#offices .result").Where(term => term.TextContent.Contains("Ends soon", StringComparison.Ordinal)).Select(term => term.QuerySelector("p")!.TextContent.Trim()));
+        foreach (var name in new[] { "Voter A", "Voter B", "Hill School" }) Assert.Contains(name, page.QuerySelector("#latest")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Only_who_weaves_introduces_and_sends_news_and_only_the_two_see_an_introduction(Db db)
     {
         await using var town = await Town.Start(db);

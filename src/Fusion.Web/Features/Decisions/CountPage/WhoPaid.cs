@@ -10,14 +10,13 @@ namespace Fusion.Web.Features.Decisions.CountPage;
 /// <param name="Share">What everybody began with.</param>
 /// <param name="Bought">What was paid for, in the order in which it was.</param>
 /// <param name="Groups">Groups with a letter each.</param>
-/// <param name="Others">Those in smaller groups.</param>
-internal sealed record WhoPaid(Fraction Share, IReadOnlyList<(int Option, IReadOnlyList<Payment> Payments)> Bought, IReadOnlyList<WhoPaid.Group> Groups, IReadOnlyList<WhoPaid.Group> Others)
+/// <param name="OtherVoters">How many are in smaller groups.</param>
+/// <param name="Idle">How many paid for nothing.</param>
+internal sealed record WhoPaid(Fraction Share, IReadOnlyList<(int Option, IReadOnlyList<Payment> Payments)> Bought, IReadOnlyList<WhoPaid.Group> Groups, long OtherVoters, long Idle)
 {
     const int MostGroups = 10;
 
     static readonly string[] Hues = ["long-view", "support", "thriving", "conversation", "together"];
-
-    public long OtherVoters => Others.Sum(group => group.Voters);
 
     /// <summary>Null where nobody pays.</summary>
     public static WhoPaid? Of(CountResult count)
@@ -26,14 +25,14 @@ internal sealed record WhoPaid(Fraction Share, IReadOnlyList<(int Option, IReadO
         if (bought.Count == 0) return null;
         var first = bought[0].Payments[0];
         var groups = bought.SelectMany(one => one.Payments).GroupBy(payment => string.Join(' ', payment.Support))
-            .OrderByDescending(Sum).ThenBy(same => same.Key, StringComparer.Ordinal).Select((same, at) => Made(at, [.. same])).ToList();
-        return new WhoPaid(first.Each + first.Left, bought, [.. groups.Take(MostGroups)], [.. groups.Skip(MostGroups)]);
+            .OrderByDescending(Sum).ThenBy(same => same.Key, StringComparer.Ordinal).Select(same => same.ToList()).ToList();
+        return new WhoPaid(first.Each + first.Left, bought, [.. groups.Take(MostGroups).Select((group, at) => Made(at, group))], groups.Skip(MostGroups).Sum(group => group[0].Voters), count.Valid - groups.Sum(group => group[0].Voters));
     }
 
     /// <summary>What a group paid for an option; null where it paid nothing.</summary>
-    public Payment? Paid(int option, Group group) => Bought.First(one => one.Option == option).Payments.FirstOrDefault(payment => payment.Support.SequenceEqual(group.Support));
+    public Payment? Paid(int option, Group group) => PaymentsFor(option).FirstOrDefault(payment => payment.Support.SequenceEqual(group.Support));
 
-    public Fraction PaidByOthers(int option) => Sum(Others.Select(group => Paid(option, group)).OfType<Payment>());
+    public Fraction PaidByOthers(int option) => Sum(PaymentsFor(option)) - Sum(Groups.Select(group => Paid(option, group)).OfType<Payment>());
 
     public static Fraction Together(Payment payment) => payment.Each * payment.Voters;
 
@@ -41,7 +40,7 @@ internal sealed record WhoPaid(Fraction Share, IReadOnlyList<(int Option, IReadO
     public HtmlString Draw(int option, bool rightToLeft)
     {
         var parts = Groups.Select(group => ($"{group.Letter}", $"paid__part--{group.Hue}", Paid(option, group) is { } paid ? Together(paid) : Fraction.Zero)).Append(("", "paid__part", PaidByOthers(option)));
-        var price = Sum(Bought.First(one => one.Option == option).Payments);
+        var price = Sum(PaymentsFor(option));
         var svg = new StringBuilder("<svg class=\"paid\" aria-hidden=\"true\">");
         var at = 0.0;
         foreach (var (letter, kind, amount) in parts.Where(part => part.Item3.Sign > 0))
@@ -54,6 +53,8 @@ internal sealed record WhoPaid(Fraction Share, IReadOnlyList<(int Option, IReadO
         }
         return new HtmlString(svg.Append("</svg>").ToString());
     }
+
+    IReadOnlyList<Payment> PaymentsFor(int option) => Bought.First(one => one.Option == option).Payments;
 
     static Fraction Sum(IEnumerable<Payment> payments) => payments.Aggregate(Fraction.Zero, (sum, payment) => sum + Together(payment));
 
