@@ -140,14 +140,14 @@ public sealed class FindingTests
     {
         await using var site = await Told.Start(db);
         using var weaver = await Told.As(site, "weaver");
-        var told = new Dictionary<string, string>
-        {
-            ["sample"] = "Every fourth evening class", ["people"] = "412", ["cost"] = "One bench and its tools", ["hours"] = "90", ["worked_for"] = "Those who had never held a tool", ["not_for"] = "Those who mend for a living",
-            ["conditions"] = "A caretaker who stayed late", ["harm"] = "One burnt thumb", ["source"] = "Our own book, page 9", ["checked_by"] = "A college from another town", ["year"] = "2025",
-        };
-        var fields = told.Aggregate(Told.Means("People could mend more things after a term", "Confluence College", 14, 10), (all, one) => all.With(one.Key, one.Value));
+        (string Name, string Value)[] told =
+        [
+            ("sample", "Every fourth evening class"), ("people", "412"), ("cost", "One bench and its tools"), ("hours", "90"), ("worked_for", "Those who had never held a tool"), ("not_for", "Those who mend for a living"),
+            ("conditions", "A caretaker who stayed late"), ("harm", "One burnt thumb"), ("source", "Our own book, page 9"), ("checked_by", "A college from another town"), ("year", "2025"),
+        ];
+        var fields = told.Aggregate(Told.Means("People could mend more things after a term", "Confluence College", 14, 10), (all, one) => all.With(one.Name, one.Value));
         var text = (await site.Browser.Page(await Told.Tell(weaver, fields))).QuerySelector("main")!.TextContent;
-        foreach (var value in told.Values.Concat(["Confluence College", "A test", "with a comparison"])) Assert.Contains(value, text, StringComparison.Ordinal);
+        foreach (var value in told.Select(one => one.Value).Concat(["Confluence College", "A test", "with a comparison"])) Assert.Contains(value, text, StringComparison.Ordinal);
         var bare = (await site.Browser.Page(await Told.Tell(weaver, Told.Story("We mended forty radios in one winter")))).QuerySelector("main")!;
         Assert.Contains("Nobody yet, besides those who tried it", bare.TextContent, StringComparison.Ordinal);
         Assert.Contains("Nobody has said", bare.QuerySelector(".facts")!.TextContent, StringComparison.OrdinalIgnoreCase);

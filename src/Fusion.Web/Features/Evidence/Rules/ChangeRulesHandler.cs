@@ -20,7 +20,7 @@ internal sealed class ChangeRulesHandler(FusionDb db, DbSession session, RecordB
         if (text.Length > 0 && !read.IsSound)
             foreach (var fault in read.Faults) fields.Reject("rules", "evidence-rules.broken", fault.Line is { } line ? $"{fault.Field}:{line}" : fault.Field);
         if (fields.Rejections.Count > 0) return Task.FromResult(Outcome<Done>.Rejected(fields.Rejections));
-        db.Add(new RuleSet { Id = Guid.CreateVersion7(), At = clock.GetUtcNow().UtcDateTime, Json = EvidenceRulesFile.Write(read.Value), Why = why });
+        db.Add(new RuleSet { Id = Guid.CreateVersion7(), At = clock.GetUtcNow().UtcDateTime, Json = text, Why = why });
         session.Touch(Topic.Evidence);
         record.Enter("change-evidence-rules", by.By, why, by.Pseudonym);
         return Task.FromResult<Outcome<Done>>(default(Done));

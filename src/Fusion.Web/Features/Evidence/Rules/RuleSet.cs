@@ -12,7 +12,7 @@ internal sealed class RuleSet : IEntityTypeConfiguration<RuleSet>
 
     public DateTime At { get; init; }
 
-    /// <summary>As <see cref="Fusion.Evidence.Strength.EvidenceRulesFile"/> writes them.</summary>
+    /// <summary>As <see cref="Fusion.Evidence.Strength.EvidenceRulesFile"/> reads them.</summary>
     public string Json { get; init; } = "";
 
     public string Why { get; init; } = "";
