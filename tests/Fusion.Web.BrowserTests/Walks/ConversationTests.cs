@@ -115,7 +115,7 @@ public sealed class ConversationTests
     [Fact]
     public async Task A_browser_that_keeps_no_page_is_told_so_and_its_votes_wait_all_the_same()
     {
-        await using var visitor = await Visitor.To(await Shared.Demonstration, new() { ViewportSize = Phone, ServiceWorkers = ServiceWorkerPolicy.Block });
+        await using var visitor = await Visitor.To(await Shared.Demonstration, new() { ViewportSize = Phone });
         await visitor.Page.AddInitScriptAsync("Object.defineProperty(window, 'isSecureContext', { value: false });");
         await visitor.Page.GotoAsync(Path, new() { WaitUntil = WaitUntilState.NetworkIdle });
         await Vote(visitor.Page, "1").ClickAsync();
