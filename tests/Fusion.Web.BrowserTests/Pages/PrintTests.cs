@@ -40,11 +40,12 @@ public sealed class PrintTests
         await writer.Page.GotoAsync("/contribute/story");
         foreach (var (field, text) in new[]
                  {
-                     ("title", "The night school that mends things"), ("summary", "Neighbours mend what is broken together."), ("who", "Sallow Night School"), ("problem", "Nobody came to the library after dark."), ("did", "We put a bench with tools there."),
-                     ("advice", "Begin with radios, and never with kettles."), ("figure1_what", "things mended"), ("figure1_value", "412"), ("figure1_year", "2025"), ("figure1_source", "Our own book, page 9"),
+                     ("title", "The night school that mends things"), ("summary", "Neighbours bring what is broken and learn to mend it together."), ("who", "Sallow Night School"), ("problem", "Nobody under twenty came to the library after dark, and nobody over sixty did either."), ("did", "We put a bench with tools where the newspapers had been, twice a week."),
+                     ("advice", "Begin with radios, and never with kettles, for water and current are no friends."), ("figure1_what", "things mended"), ("figure1_value", "412"), ("figure1_year", "2025"), ("figure1_source", "Our own book, page 9"),
                  }) await writer.Page.Locator("#" + field).FillAsync(text);
         foreach (var tick in new[] { "#agreed", "#no_child" }) await writer.Page.Locator(tick).CheckAsync();
-        await writer.Page.Locator("form.long-form button[value=true]").Send();
+        await writer.Page.Locator("form.long-form button[value=true]").ClickAsync();
+        await writer.Page.WaitForURLAsync("**?sent=true");
         await peer.Page.GotoAsync("/contribute/stories");
         await peer.Page.Locator("a[href$='/read']").First.ClickAsync();
         await peer.Page.Locator("button[value=let-through]").Send();
@@ -54,7 +55,7 @@ public sealed class PrintTests
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
         foreach (var part in new[] { "h1", ".figures .fact", ".figures .source" }) await Assertions.Expect(page.Locator(part).First).ToBeVisibleAsync();
-        foreach (var told in new[] { "Nobody came to the library after dark.", "Begin with radios, and never with kettles.", "Our own book, page 9" }) await Assertions.Expect(page.Locator("main")).ToContainTextAsync(told);
+        foreach (var told in new[] { "Nobody under twenty came to the library after dark, and nobody over sixty did either.", "Begin with radios, and never with kettles, for water and current are no friends.", "Our own book, page 9" }) await Assertions.Expect(page.Locator("main")).ToContainTextAsync(told);
         foreach (var part in new[] { ".masthead .nav", ".masthead .search" }) await Assertions.Expect(page.Locator(part)).ToBeHiddenAsync();
         Assert.Equal("%PDF-", System.Text.Encoding.ASCII.GetString(await page.PdfAsync(new() { Format = "A4" }), 0, 5));
     }

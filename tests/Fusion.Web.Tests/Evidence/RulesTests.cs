@@ -1,4 +1,6 @@
+using Fusion.Web.Features.Record;
 using Fusion.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Tests.Evidence;
 
@@ -26,7 +28,7 @@ public sealed class RulesTests
         var page = (await site.Browser.Page("/findings/rules")).Body!.TextContent;
         Assert.Contains("A tenth costs us as much as it brings", page, StringComparison.Ordinal);
         Assert.Contains("0.90 or more", page, StringComparison.Ordinal);
-        Assert.Contains("change-evidence-rules", (await site.Browser.Get("/record.json")).Text, StringComparison.Ordinal);
+        Assert.Equal("A tenth costs us as much as it brings", (await site.Read(data => data.Set<RecordAct>().SingleAsync(act => act.Name == "change-evidence-rules"))).Note);
     }
 
     [Theory, OnSqlite, OnPostgres]

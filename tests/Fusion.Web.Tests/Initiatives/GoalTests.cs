@@ -1,7 +1,9 @@
 using System.IO.Compression;
+using Fusion.Web.Features.Record;
 using Fusion.Web.Tests.Accounts;
 using Fusion.Web.Tests.Hosting;
 using Fusion.Web.Tests.Networks;
+using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Tests.Initiatives;
 
@@ -46,7 +48,7 @@ public sealed class GoalTests
         Assert.DoesNotContain("A river morning", movement.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(goals, movement.QuerySelectorAll("main a").Single(link => link.TextContent == "River schools").GetAttribute("href"));
         Assert.Equal([own, below], (await site.Browser.Json(goals.Replace("/goals", "/goals.json", StringComparison.Ordinal)))["items"]!.AsArray().Select(goal => (string)goal!["id"]!).OrderByDescending(id => id == own));
-        Assert.Contains("set-goal", (await site.Browser.Get("/record.json")).Text, StringComparison.Ordinal);
+        Assert.Equal(3, await site.Read(data => data.Set<RecordAct>().CountAsync(act => act.Name == "set-goal")));
 
         var turned = await weaver.Post(goals, Goal("It ends before it begins", ("from_year", "2030"), ("due", "2029")));
         Assert.Contains("before the one in which it begins", Group.Faults(turned), StringComparison.Ordinal);
@@ -68,6 +70,7 @@ public sealed class GoalTests
         Assert.StartsWith("no-store", (await lead.Get(goals)).Header("Cache-Control"), StringComparison.Ordinal);
         foreach (var reader in new[] { site.Browser, weaver })
             foreach (var path in new[] { goals, goals.Replace("/goals", "/goals.json", StringComparison.Ordinal) }) Assert.Equal(HttpStatusCode.NotFound, (await reader.Get(path)).Status);
+        Assert.Equal(0, await site.Read(data => data.Set<RecordAct>().CountAsync(act => act.Name == "set-goal")));
         foreach (var path in new[] { "/goals", "/goals.json", "/record.json" }) Assert.DoesNotContain("A door that stays open", (await site.Browser.Get(path)).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Quiet circle", (await site.Browser.Get("/goals")).Text, StringComparison.Ordinal);
         using var zip = new ZipArchive(new MemoryStream((await site.Browser.Get("/data/fusion-data.zip")).Bytes));
