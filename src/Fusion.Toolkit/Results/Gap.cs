@@ -8,13 +8,11 @@ namespace Fusion.Toolkit.Results;
 /// <param name="Narrower">How many want less.</param>
 public sealed record Gap(int People, double Median, int Wider, int Same, int Narrower)
 {
-    /// <summary>The gap of people's pairs; null without any. O(n log n).</summary>
+    /// <summary>The gap of people's pairs; null without any. O(n).</summary>
     public static Gap? Of(IEnumerable<(int Now, int Want)> pairs)
     {
         ArgumentNullException.ThrowIfNull(pairs);
-        var gaps = pairs.Select(pair => pair.Want - pair.Now).Order().ToList();
-        if (gaps.Count == 0) return null;
-        var median = (gaps[(gaps.Count - 1) / 2] + gaps[gaps.Count / 2]) / 2.0;
-        return new(gaps.Count, median, gaps.Count(gap => gap > 0), gaps.Count(gap => gap == 0), gaps.Count(gap => gap < 0));
+        var gaps = Tally.Of(pairs.Select(pair => pair.Want - pair.Now));
+        return gaps.Count == 0 ? null : new(gaps.Count, gaps.Median, gaps.CountWhere(gap => gap > 0), gaps.CountWhere(gap => gap == 0), gaps.CountWhere(gap => gap < 0));
     }
 }

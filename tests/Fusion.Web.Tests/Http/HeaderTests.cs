@@ -23,10 +23,10 @@ public sealed class HeaderTests
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task An_asset_is_what_it_says_and_carries_no_rules_for_documents(Db db)
+    public async Task What_is_no_document_is_what_it_says_and_carries_no_rules_for_documents(Db db)
     {
-        var browser = (await Shared.Site(db)).Browser;
-        foreach (var path in new[] { "/assets/mark.svg", "/assets/fusion.css", "/assets/fusion.js" })
+        var browser = (await Shared.Demonstration(db)).Browser;
+        foreach (var path in new[] { "/assets/mark.svg", "/assets/fusion.css", "/assets/fusion.js", "/conversations/what-should-school-be-for/votes" })
         {
             var answer = await browser.Get(path);
             Assert.Equal((HttpStatusCode.OK, "nosniff"), (answer.Status, answer.Header("X-Content-Type-Options")));

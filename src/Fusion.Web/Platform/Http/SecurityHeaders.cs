@@ -16,6 +16,12 @@ internal static class SecurityHeaders
         return next(context);
     });
 
+    /// <summary>For an answer that only a script reads, often, and maybe by a thin line: as an asset it is no document.</summary>
+    public static void NoDocument(this IHeaderDictionary headers)
+    {
+        foreach (var rule in new[] { "Content-Security-Policy", "Referrer-Policy", "Permissions-Policy", "Cross-Origin-Opener-Policy" }) headers.Remove(rule);
+    }
+
     static void ForDocuments(IHeaderDictionary headers)
     {
         headers.ContentSecurityPolicy = Policy;

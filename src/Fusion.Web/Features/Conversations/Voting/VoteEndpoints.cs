@@ -92,6 +92,7 @@ internal sealed class VoteEndpoints(ConversationBook book, VoteQueue queue, Vote
         context.Response.Headers.CacheControl = "no-store";
         // A few hundred bytes: compressing them takes longer than sending them.
         context.Response.Headers.ContentEncoding = "identity";
+        context.Response.Headers.NoDocument();
     }
 
     static async Task<ReadOnlyMemory<byte>> Body(HttpContext context)

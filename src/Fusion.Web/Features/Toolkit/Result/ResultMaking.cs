@@ -21,7 +21,7 @@ internal sealed class ResultMaking(Instrument instrument, IReadOnlyDictionary<Gu
         return new BoardResult(items.Select(item => item.People).DefaultIfEmpty().Max(), items, AlikeIn(byItem));
     }
 
-    bool IsOwn(AnswerLine line) => !outside.Contains(line.ParticipantId);
+    bool IsOwn(AnswerLine line) => outside.Count == 0 || !outside.Contains(line.ParticipantId);
 
     bool IsFew(int people) => isAnonymous && people < SmallGroups.Least;
 
@@ -41,13 +41,14 @@ internal sealed class ResultMaking(Instrument instrument, IReadOnlyDictionary<Gu
 
     ItemResult Scale(Item item, IReadOnlyList<AnswerLine> lines, ItemResult result)
     {
-        List<AnswerLine> own = [.. lines.Where(IsOwn)];
+        var bySide = lines.ToLookup(IsOwn);
+        List<AnswerLine> own = [.. bySide[true]];
         var pairs = own.Where(line => line is { First: not null, Second: not null }).Select(line => (line.First!.Value, line.Second!.Value)).ToList();
         return result with
         {
             Now = Summary(own.Select(line => line.First), item.Points),
             Want = item.Kind == ItemKind.NowWant ? Summary(own.Select(line => line.Second), item.Points) : null,
-            Outside = Summary(lines.Where(line => !IsOwn(line)).Select(line => line.First), item.Points),
+            Outside = Summary(bySide[false].Select(line => line.First), item.Points),
             Gap = item.Kind == ItemKind.NowWant && !IsFew(pairs.Count) ? Gap.Of(pairs) : null,
             WithoutEvidence = item.AsksEvidence ? lines.Count(line => line.Evidence.Length == 0) : null,
             ByRole = ByRole(own),
@@ -74,7 +75,7 @@ internal sealed class ResultMaking(Instrument instrument, IReadOnlyDictionary<Gu
         var groups = lines.Where(line => line.First is not null).GroupBy(line => people.GetValueOrDefault(line.ParticipantId)?.Role).OrderBy(group => group.Key is null).ThenBy(group => group.Key).ToList();
         if (groups.Count < 2) return [];
         var shown = isAnonymous ? SmallGroups.Protect([.. groups.Select(group => group.Count())]).Groups : [.. groups.Select(_ => Visibility.Shown)];
-        return [.. groups.Select((group, at) => shown[at] == Visibility.Shown ? (group.Key, group.Count(), (double?)Median([.. group.Select(line => line.First!.Value).Order()])) : (group.Key, 0, null))];
+        return [.. groups.Select((group, at) => shown[at] == Visibility.Shown ? (group.Key, group.Count(), (double?)Tally.Of(group.Select(line => line.First!.Value)).Median) : (group.Key, 0, null))];
     }
 
     IReadOnlyList<Note> Notes(Item item, IReadOnlyList<AnswerLine> lines)
@@ -96,8 +97,6 @@ internal sealed class ResultMaking(Instrument instrument, IReadOnlyDictionary<Gu
         foreach (var row in rows) row.AddRange(Enumerable.Repeat<double?>(null, most - row.Count));
         return Krippendorff.Of(Ratings.Create(rows).Value, ScaleLevel.Ordinal) is { IsSound: true } found ? new Alike(found.Value.Alpha, rows.Count, scale.Key) : null;
     }
-
-    static double Median(IReadOnlyList<int> sorted) => (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2.0;
 
     static IReadOnlyList<int?> Ranks(IEnumerable<AnswerLine> own, int cards)
     {
