@@ -24,8 +24,8 @@ public sealed class RecountTests
         foreach (var path in new[] { ranked, motion }) await Council.End(town.Site, path);
 
         var key = (await town.Site.Browser.Get("/record/key")).Text.Split('\n')[0];
-        var output = "";
-        await Outside.Until(async () => (output = (await Outside.Record("verify", Outside.RecordOf(town.Site), "--key", key)).Output).Contains("decided votes", StringComparison.Ordinal), "both decisions in the record");
-        Assert.Contains("2 decided votes were counted again from their ballots, and agree.", output, StringComparison.Ordinal);
+        // One may be in the record before the other.
+        await Outside.Until(async () => (await Outside.Record("verify", Outside.RecordOf(town.Site), "--key", key)).Output
+            .Contains("2 decided votes were counted again from their ballots, and agree.", StringComparison.Ordinal), "both decisions in the record, counted again");
     }
 }
