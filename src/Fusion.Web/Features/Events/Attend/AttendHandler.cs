@@ -49,13 +49,14 @@ internal sealed class AttendHandler(FusionDb db, EventRights rights, EventBook b
 
     string? WhyNot(Event one) => one.IsCancelled ? "event.cancelled-already" : one.StartsAt is null ? "event.no-date" : one.IsOver(book.Now) ? "event.over" : null;
 
-    /// <summary>Places have numbers: of two who reach for the last one at once, the second looks again and waits.</summary>
+    /// <summary>Places have numbers: of two who reach for the last one at once, the second looks again and waits. How many are taken and the last number are asked in one question: they are of one moment.</summary>
     async Task TakePlace(Event one, Attendance row, CancellationToken cancel)
     {
         (row.IsWaiting, row.Seat) = (false, null);
         if (one.Places is not { } places) return;
-        var taken = await db.Set<Attendance>().CountAsync(other => other.EventId == one.Id && other.Id != row.Id && other.Answer == Coming.Yes && !other.IsWaiting, cancel);
-        if (taken >= places) row.IsWaiting = true;
-        else row.Seat = (await db.Set<Attendance>().Where(other => other.EventId == one.Id).MaxAsync(other => other.Seat, cancel) ?? 0) + 1;
+        var others = await db.Set<Attendance>().Where(other => other.EventId == one.Id && other.Id != row.Id).GroupBy(_ => 1)
+            .Select(all => new { Taken = all.Count(other => other.Answer == Coming.Yes && !other.IsWaiting), Last = all.Max(other => other.Seat) }).SingleOrDefaultAsync(cancel);
+        if (others?.Taken >= places) row.IsWaiting = true;
+        else row.Seat = (others?.Last ?? 0) + 1;
     }
 }
