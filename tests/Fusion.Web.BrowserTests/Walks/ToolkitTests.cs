@@ -122,7 +122,7 @@ public sealed class ToolkitTests(SessionHost host)
         Assert.False(await IsTooWide(page), "the session is wider than the phone");
         await Move(weaver.Page, board, "share");
         // The phone follows by itself; whoever leads it elsewhere before that is overtaken.
-        await page.Locator($"a[href='{board}']").ClickAsync();
+        await page.Locator($"a.govuk-button[href='{board}']").ClickAsync();
         await Expect(page.Locator("#item-weight .spread")).ToHaveCountAsync(1);
         await Expect(page.Locator(".sticky")).ToContainTextAsync(said);
         Assert.False(await IsTooWide(page), "the result is wider than the phone");
