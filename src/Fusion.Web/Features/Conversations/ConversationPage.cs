@@ -44,7 +44,7 @@ internal abstract class ConversationPage(ConversationBook book, Voter voter, Tim
     {
         Response.Headers.CacheControl = "no-cache, no-store";
         var slug = (string)context.RouteData.Values["slug"]!;
-        if (book.Find(slug) is not { } found || await ConversationRights.Of(HttpContext, found.View.About) is not { } seat) { context.Result = await Missing(HttpContext.RequestAborted); return; }
+        if (await ConversationRights.Find(HttpContext, book, slug) is not (var found, var seat)) { context.Result = await Missing(HttpContext.RequestAborted); return; }
         (Live, View, Seat) = (found, found.View, seat);
         Me = voter.Find(HttpContext, found);
         if (Refusal() is { } refused) { context.Result = refused; return; }

@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Conversations.Live;
 using Fusion.Web.Features.Networks.Contracts;
 
 namespace Fusion.Web.Features.Conversations;
@@ -9,15 +11,23 @@ namespace Fusion.Web.Features.Conversations;
 /// </summary>
 internal sealed class ConversationRights(NetworkSeats networks, Me me)
 {
-    /// <summary>The reader before a conversation; null for whoever may not know that it is there. Where everybody may read, the database is not asked.</summary>
-    public static async ValueTask<ConversationSeat?> Of(HttpContext context, Conversation about) =>
-        about.IsPublic ? OfPublic(context, about) : await context.RequestServices.GetRequiredService<ConversationRights>().OfMembers(about, context.RequestAborted);
+    /// <summary>The conversation at an address, and the reader before it; null where there is none, and for whoever may not know of it. Where everybody may read, the database is not asked.</summary>
+    public static async ValueTask<(LiveConversation Live, ConversationSeat Seat)?> Find(HttpContext context, ConversationBook book, string slug)
+    {
+        if (book.Find(slug) is not { View.About: var about } found) return null;
+        var seat = about.IsPublic ? OfPublic(context, about) : await context.RequestServices.GetRequiredService<ConversationRights>().OfMembers(about, context.RequestAborted);
+        return seat is null ? null : (found, seat);
+    }
 
-    public static bool MayBegin(System.Security.Claims.ClaimsPrincipal user) => Contributors.Moderates(user);
+    public static bool MayBegin(ClaimsPrincipal user) => Contributors.Moderates(user);
+
+    /// <summary>Whether it is theirs to organise by what they are here: one that everybody may read is the host's too. Who leads a network organises its conversations besides.</summary>
+    public static bool Organises(ClaimsPrincipal user, Conversation about) =>
+        (about.IsPublic && user.IsInRole(nameof(AccountRole.Host))) || (MayBegin(user) && Contributors.IdOf(user) == about.OrganiserId);
 
     static ConversationSeat? OfPublic(HttpContext context, Conversation about)
     {
-        var leads = context.User.IsInRole(nameof(AccountRole.Host)) || (MayBegin(context.User) && Contributors.IdOf(context.User) == about.OrganiserId);
+        var leads = Organises(context.User, about);
         return about.Stage == Stage.Draft && !leads ? null : new(MayTakePart: about.Access == Access.Everyone || context.User.Identity?.IsAuthenticated == true, leads);
     }
 

@@ -24,7 +24,7 @@ internal sealed class ExportEndpoints(ConversationBook book, Database database, 
     async Task Send(HttpContext context, string slug, string file)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (context.Format() != Format.Csv || !Files.Contains(file) || book.Find(slug) is not { } conversation || !conversation.View.ShowsResults(now) || conversation.View.About.Stage == Stage.Draft || await ConversationRights.Of(context, conversation.View.About) is null)
+        if (context.Format() != Format.Csv || !Files.Contains(file) || await ConversationRights.Find(context, book, slug) is not (var conversation, _) || !conversation.View.ShowsResults(now) || conversation.View.About.Stage == Stage.Draft)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;

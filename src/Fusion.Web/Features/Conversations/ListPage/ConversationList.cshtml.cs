@@ -48,7 +48,7 @@ internal sealed class ConversationListModel(ConversationBook book, PlaceTree pla
         NextPage = at * PageSize < Total ? Address(at + 1) : null;
         FirstPage = at > 1 ? Address(1) : null;
         if (WantsData) return DataAnswer.List(HttpContext, ConversationShapes.Conversations, Shown, T["conversations.title"], Total, NextPage is null ? null : NextPage.Replace("/conversations?", "/conversations" + HttpContext.Format().Suffix() + "?", StringComparison.Ordinal));
-        Drafts = me.IsModerator ? [.. readable.Where(one => one.View.About.Stage == Stage.Draft && (one.View.About.OrganiserId == me.AccountId || (one.View.About.IsPublic && me.Is(AccountRole.Host)))).OrderByDescending(one => one.View.About.CreatedAt).Take(PageSize)] : [];
+        Drafts = [.. readable.Where(one => one.View.About.Stage == Stage.Draft && ConversationRights.Organises(User, one.View.About)).OrderByDescending(one => one.View.About.CreatedAt).Take(PageSize)];
         Title(T["conversations.title"], T["conversations.lead"]);
         Below();
         Frame.Offer("/conversations" + Request.QueryString, Format.Json, Format.Csv, Format.Atom);

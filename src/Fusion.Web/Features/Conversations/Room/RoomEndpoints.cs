@@ -18,13 +18,13 @@ internal sealed class RoomEndpoints(ConversationBook book, RoomNews news, EventS
 
     async Task<IResult> Qr(HttpContext context, string slug)
     {
-        if (book.Find(slug) is not { } conversation || await ConversationRights.Of(context, conversation.View.About) is null) return Results.NotFound();
+        if (await ConversationRights.Find(context, book, slug) is not (var conversation, _)) return Results.NotFound();
         return Results.Content(QrSquare.Of(LinkBase.Of(context).To(conversation.View.About.Path)), "image/svg+xml");
     }
 
     async Task Stream(HttpContext context, string slug)
     {
-        if (book.Find(slug) is not { } conversation || conversation.View.About.Stage == Stage.Draft || await ConversationRights.Of(context, conversation.View.About) is null) { context.Response.StatusCode = StatusCodes.Status404NotFound; return; }
+        if (await ConversationRights.Find(context, book, slug) is not (var conversation, _) || conversation.View.About.Stage == Stage.Draft) { context.Response.StatusCode = StatusCodes.Status404NotFound; return; }
         await stream.Send(context, conversation.News, _ => ValueTask.FromResult(news.Event(conversation, clock.GetUtcNow().UtcDateTime)));
     }
 }

@@ -20,14 +20,14 @@ internal sealed class VoteEndpoints(ConversationBook book, VoteQueue queue, Vote
     /// <summary>Statements to come, so that a device has some when the network goes.</summary>
     async Task Next(HttpContext context, string slug)
     {
-        if (book.Find(slug) is not { } conversation || !conversation.View.IsOpen(Now) || await ConversationRights.Of(context, conversation.View.About) is null) { context.Response.StatusCode = StatusCodes.Status404NotFound; return; }
+        if (await ConversationRights.Find(context, book, slug) is not (var conversation, _) || !conversation.View.IsOpen(Now)) { context.Response.StatusCode = StatusCodes.Status404NotFound; return; }
         var take = int.TryParse(context.Request.Query["take"], CultureInfo.InvariantCulture, out var wanted) ? wanted : 1;
         await Answer(context, conversation, voter.Find(context, conversation), take, []);
     }
 
     async Task Cast(HttpContext context, string slug)
     {
-        if (book.Find(slug) is not { } conversation || conversation.View.About.Stage == Stage.Draft || await ConversationRights.Of(context, conversation.View.About) is not { } seat) { context.Response.StatusCode = StatusCodes.Status404NotFound; return; }
+        if (await ConversationRights.Find(context, book, slug) is not (var conversation, var seat) || conversation.View.About.Stage == Stage.Draft) { context.Response.StatusCode = StatusCodes.Status404NotFound; return; }
         // A page of another site can send neither this type nor the cookie; a browser that says where it comes from must say "from here".
         if (!context.Request.HasJsonContentType() || (context.Request.Headers["Sec-Fetch-Site"] is [{ } from] && from != "same-origin")) { await Refuse(context, StatusCodes.Status415UnsupportedMediaType, "form"); return; }
         if (VoteRequest.Read(await Body(context)) is not { } request) { await Refuse(context, StatusCodes.Status400BadRequest, "form"); return; }

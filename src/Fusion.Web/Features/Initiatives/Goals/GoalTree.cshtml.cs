@@ -56,7 +56,6 @@ internal sealed class GoalTreeModel(FusionDb db, InitiativeLabels labels, Networ
         var fields = Sent(labels.Field);
         var outcome = await acts.Run<GoalHandler, Goal>((handler, stop) => handler.Handle(actor, Network?.Slug, edit, fields, stop), cancel);
         if (outcome.IsDone) return Redirect($"{Address()}#goal-{outcome.Value!.Id}");
-        await Show(network, edit, cancel);
         return Refused(outcome.Rejections);
     }
 
