@@ -80,6 +80,29 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task A_count_that_is_older_than_a_vote_does_not_take_the_vote_back()
+    {
+        await using var visitor = await Visitor.To(await Shared.Demonstration, new() { ViewportSize = Phone });
+        var page = visitor.Page;
+        var asked = new TaskCompletionSource();
+        var late = new TaskCompletionSource();
+        await page.RouteAsync("**/votes?take=8", async route =>
+        {
+            var answer = await route.FetchAsync();
+            asked.SetResult();
+            await Task.Delay(TimeSpan.FromSeconds(1));
+            await route.FulfillAsync(new() { Response = answer });
+            late.SetResult();
+        });
+        await page.GotoAsync(Path);
+        await asked.Task;
+        await Vote(page, "1").ClickAsync();
+        await late.Task;
+        await Expect(page.Locator("[data-status]")).ToHaveTextAsync("Your vote is counted.");
+        await Expect(page.Locator("[data-progress-line]")).ToHaveTextAsync("You have voted on 1 of 14 statements");
+    }
+
+    [Fact]
     public async Task A_page_opened_again_without_a_network_goes_on_and_every_vote_arrives_once()
     {
         await using var visitor = await Visitor.To(await Shared.Demonstration, new() { ViewportSize = Phone });

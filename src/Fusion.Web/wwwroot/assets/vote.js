@@ -11,7 +11,7 @@ if (form) {
   let current = { number: shown, text: statement.textContent, lang: statement.lang, mark: mark.hidden ? null : mark.textContent };
   let coming = [];
   let voted = Number(part("progress-bar").value);
-  let sending = false;
+  let sending = false, ahead = false;
   let again = 0;
 
   const kept = () => { try { return JSON.parse(localStorage.getItem(store)) ?? []; } catch { return []; } };
@@ -78,17 +78,23 @@ if (form) {
     if (form.hidden && coming.length) show();
   };
 
-  // Sends what waits, in its order. What the server has acknowledged is forgotten; what it refuses for good, too, with its reason.
+  const send = (votes) => {
+    const besides = [shown, ...waiting().map((vote) => vote.statement), ...coming.map((one) => one.number)].slice(0, 90);
+    return fetch(address, { method: "POST", keepalive: true, headers: { "Content-Type": "application/json" }, body: JSON.stringify({ votes, take: Math.max(0, 8 - coming.length), besides }) });
+  };
+
+  // Sends what waits, in its order, or else asks for some statements to come, for when the network goes; one at a time, so that no older answer comes after a newer one.
+  // What the server has acknowledged is forgotten; what it refuses for good, too, with its reason.
   const flush = async () => {
     if (sending) return;
     const votes = waiting().slice(0, 50);
-    if (votes.length === 0) { tellWaiting(); return; }
+    if (votes.length === 0 && ahead) { tellWaiting(); return; }
     sending = true;
     tellWaiting();
     let refused = "";
     try {
-      const besides = [shown, ...waiting().map((vote) => vote.statement), ...coming.map((one) => one.number)].slice(0, 90);
-      const answer = await fetch(address, { method: "POST", keepalive: true, headers: { "Content-Type": "application/json" }, body: JSON.stringify({ votes, take: Math.max(0, 8 - coming.length), besides }) });
+      const answer = await (votes.length > 0 ? send(votes) : fetch(`${address}?take=8`));
+      ahead = true;
       const body = await answer.json();
       const done = answer.ok || [400, 403, 409].includes(answer.status);
       if (!answer.ok) refused = body.message;
@@ -98,7 +104,8 @@ if (form) {
         keep(left);
         again = 0;
       } else again = Math.min(again + 1, 6);
-      if (answer.ok) { take(body); say(ballot.dataset.counted); } else say(refused);
+      if (answer.ok) take(body);
+      if (votes.length > 0) say(answer.ok ? ballot.dataset.counted : refused);
     } catch {
       again = Math.min(again + 1, 6); // no network: the votes wait on this device
     }
@@ -165,8 +172,6 @@ if (form) {
   }
   tellWaiting();
   flush();
-  // Some statements to come, for when the network goes.
-  fetch(`${address}?take=8`).then((answer) => answer.ok ? answer.json() : Promise.reject()).then((answer) => take({ ...answer, voted: answer.voted })).catch(() => {});
 }
 
 // Statements like the one being written are looked for once somebody writes.
