@@ -35,6 +35,7 @@ internal sealed record PageKind(string Name, string Path, Seen Seen = Seen.ByARe
         new("vocabulary", "/vocabularies/stages"),
         new("vocabulary of risks", "/vocabularies/governance-risks"),
         new("term", "/vocabularies/stages/established"),
+        new("frameworks side by side", "/vocabularies/side-by-side?with=fusion-skills&with=learning-compass&with=four-purposes"),
         new("glossary", "/vocabularies/glossary"),
         new("sources", "/sources"),
         new("source", "/sources/learning-networks"),

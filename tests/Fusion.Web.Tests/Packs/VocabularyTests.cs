@@ -6,7 +6,7 @@ public sealed class VocabularyTests
 {
     static readonly (string Framework, int Terms)[] Movement =
     [
-        ("aims-and-hopes", 15), ("fusion-skills", 5), ("four-purposes", 4), ("cross-cutting-skills", 5), ("teacher-competences", 5), ("principles", 4), ("sdgs", 17),
+        ("aims-and-hopes", 15), ("fusion-skills", 5), ("four-purposes", 4), ("cross-cutting-skills", 5), ("teacher-competences", 5), ("principles", 4), ("learning-compass", 10), ("student-profile", 10), ("purpose-of-schooling", 4), ("sdgs", 17),
         ("learning-modes", 3), ("governance-forms", 6), ("governance-characteristics", 11), ("governance-approaches", 22), ("participant-wishes", 14), ("governance-risks", 5),
         ("network-challenges", 4), ("effectiveness", 5), ("levers", 4),
     ];
@@ -86,5 +86,58 @@ public sealed class VocabularyTests
         Assert.Equal("All young people are set up to thrive in life not just exams", page.QuerySelector("h1")!.TextContent);
         Assert.Contains("Widen what is taught beyond examined subjects", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(page.QuerySelectorAll(".figures .source"));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Frameworks_stand_side_by_side_each_term_with_what_it_corresponds_to_in_the_others(Db db)
+    {
+        var browser = (await Shared.Site(db)).Browser;
+
+        var page = await browser.Page("/vocabularies/side-by-side?with=fusion-skills&with=learning-compass&with=cross-cutting-skills");
+
+        Assert.Equal(["Fusion skills", "Cross-cutting skills (Wales)", "Learning Compass 2030 (OECD)"], page.QuerySelectorAll(".cards h2").Select(title => title.TextContent));
+        var creativity = page.QuerySelectorAll(".cards > li:first-child dt").Single(term => term.TextContent.EndsWith("Problem solving and creativity", StringComparison.Ordinal));
+        Assert.Equal(
+            ["Creating new value", "Creativity and innovation", "Critical thinking and problem solving"],
+            creativity.NextElementSibling!.QuerySelectorAll("li a").Select(other => other.TextContent).Order(StringComparer.Ordinal));
+        Assert.Equal(20, (await browser.Json("/vocabularies/side-by-side.json?with=fusion-skills&with=learning-compass&with=cross-cutting-skills"))["total"]!.GetValue<int>());
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_curriculum_is_tied_to_the_development_goals_that_it_serves_in_both_directions(Db db)
+    {
+        var page = await (await Shared.Site(db)).Browser.Page("/vocabularies/side-by-side?with=student-profile&with=sdgs");
+
+        var ties = page.QuerySelectorAll("dl.facts > div").ToLookup(term => term.QuerySelector("dt a")!.GetAttribute("href")!, term => term.QuerySelectorAll("dd a").Select(other => other.GetAttribute("href")!).Order(StringComparer.Ordinal));
+        Assert.Equal(["/vocabularies/sdgs/sdg-13", "/vocabularies/sdgs/sdg-3"], ties["/vocabularies/student-profile/wellbeing-health-environment"].Single());
+        Assert.Contains("/vocabularies/student-profile/wellbeing-health-environment", ties["/vocabularies/sdgs/sdg-3"].Single());
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_countrys_framework_has_its_source_and_a_history_of_its_own(Db db)
+    {
+        var browser = (await Shared.Site(db)).Browser;
+
+        Assert.NotNull((await browser.Page("/vocabularies/student-profile")).QuerySelector("a[href='/sources/portugal-student-profile']"));
+        Assert.Contains("Student profile (Portugal)", (await browser.Page("/vocabularies/student-profile/history")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_framework_that_is_not_there_and_a_fifth_are_refused_with_a_way_on(Db db)
+    {
+        var browser = (await Shared.Site(db)).Browser;
+
+        foreach (var (address, says) in new[]
+        {
+            ("with=fusion-skills&with=moonlight", "There is no vocabulary called “moonlight”."),
+            ("with=sdgs&with=levers&with=stages&with=sectors&with=glossary", "At most 4 can stand side by side."),
+        })
+        {
+            var answer = await browser.Get($"/vocabularies/side-by-side?{address}");
+            Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+            Assert.Contains(says, answer.Page.Body!.TextContent, StringComparison.Ordinal);
+            Assert.NotNull(answer.Page.QuerySelector("main a[href='/vocabularies/side-by-side']"));
+        }
+        Assert.Single((await browser.Page("/vocabularies/side-by-side?with=sdgs")).QuerySelectorAll("input:checked"));
     }
 }
