@@ -6,7 +6,7 @@ if (window.isSecureContext && "serviceWorker" in navigator) {
   navigator.serviceWorker.register(page.dataset.keep).then(async () => {
     const loaded = performance.getEntriesByType("resource").map((one) => new URL(one.name)).filter((one) => one.origin === location.origin && one.pathname.startsWith("/assets/")).map((one) => one.pathname);
     const kept = await caches.open("fusion-kept-1");
-    await kept.addAll([location.pathname, ...new Set(loaded)]);
+    await kept.addAll([location.pathname, ...page.dataset.keepToo?.split(" ") ?? [], ...new Set(loaded)]);
     page.dataset.kept = "true";
   }).catch(refused);
 } else refused();
