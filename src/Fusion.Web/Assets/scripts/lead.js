@@ -52,7 +52,7 @@ const forms = [...lead.querySelectorAll("form")];
 const turn = (isAway) => {
   away = isAway;
   part("away").hidden = !away;
-  for (const form of forms) if (!form.dataset.waits && !form.matches("[data-minutes]")) form.inert = away;
+  for (const form of forms) if (!form.dataset.number && !form.matches("[data-minutes]")) form.inert = away;
   if (!away) deliver();
 };
 // A connection that breaks comes back by itself within seconds, as a rule.
@@ -71,9 +71,9 @@ for (const form of forms)
     if (!away) return;
     event.preventDefault();
     if (form.matches("[data-minutes]")) setTimer(new Date(Date.now() + 60_000 * Number(form.elements.minutes.value)).toISOString());
-    if (!form.dataset.waits) return;
-    const fields = [...new FormData(form)].filter(([name, value]) => name !== token && name !== form.dataset.waits && typeof value === "string");
-    keep([...waiting(), { action: form.action, fields: [...fields, [form.dataset.waits, unique()]] }]);
+    if (!form.dataset.number) return;
+    const fields = [...new FormData(form)].filter(([name, value]) => name !== token && name !== form.dataset.number && typeof value === "string");
+    keep([...waiting(), { action: form.action, fields: [...fields, [form.dataset.number, unique()]] }]);
     form.reset();
     part("waits").focus();
   });
