@@ -77,6 +77,13 @@ public sealed class InstrumentFileTests
     }
 
     [Theory]
+    [InlineData("risk-appetite", "results money control reputation identity fear small-trial blame feeling")]
+    [InlineData("tight-loose", "overall decisions standards reporting stop keep")]
+    [InlineData("democratic-qualities", "diverse representative equal open subsidiarity dissent legitimate missing-voice one-change")]
+    [InlineData("wellbeing-pulse", "feeling energy meaning belonging say support one-thing")]
+    public void A_check_asks_for_each_thing_that_it_is_about(string instrument, string items) => Assert.Equal(items, string.Join(" ", Shipped.Read(instrument).Items.Select(item => item.Key)));
+
+    [Theory]
     [InlineData("Should more heads learn of coming legal demands, and how?")]
     [InlineData("Who is able and aware enough to chart the expertise your area has already?")]
     [InlineData("How can learning reach every organisation?")]

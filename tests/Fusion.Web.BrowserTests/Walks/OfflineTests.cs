@@ -110,7 +110,8 @@ public sealed class OfflineTests(SessionHost host)
         await weaver.Context.SetOfflineAsync(true);
         await page.ReloadAsync();
         await Expect(page.Locator("[data-away]")).ToContainTextAsync("must wait until the network is back");
-        await Expect(page.Locator("#phase details li").First).ToContainTextAsync("Write the question where all see it.");
+        await Expect(page.Locator("#phase details")).ToContainTextAsync("Write the question where all see it.");
+        await Expect(page.Locator("[data-insecure]")).ToBeHiddenAsync();
         Assert.True(await page.Locator("form[action$='handler=move']").EvaluateAsync<bool>("form => form.inert"));
         await page.Locator("#minutes").FillAsync("5");
         await page.Locator("form[action$='handler=time'] button").ClickAsync();
@@ -139,6 +140,19 @@ public sealed class OfflineTests(SessionHost host)
         await Move(page, board, "share");
         await page.GotoAsync(board);
         await Expect(page.Locator(".sticky")).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task Pages_that_were_kept_go_with_whoever_signs_out()
+    {
+        await using var weaver = await Visitor.To(host.Site, role: "weaver");
+        var page = weaver.Page;
+        var (board, _) = await Begin(page, "blank");
+        await page.Locator("[data-lead][data-kept]").WaitForAsync();
+        Assert.True(await page.EvaluateAsync<bool>($"async () => !!await caches.match('{board}/lead', {{ ignoreVary: true }})"));
+        await page.Locator("form[action='/sign-out']").EvaluateAsync("form => form.requestSubmit()");
+        await page.WaitForURLAsync(address => !address.EndsWith("/lead", StringComparison.Ordinal));
+        await page.WaitForFunctionAsync("async () => !(await caches.has('fusion-kept-1'))");
     }
 
     [Fact]

@@ -8,5 +8,8 @@ if (window.isSecureContext && "serviceWorker" in navigator) {
     const kept = await caches.open("fusion-kept-1");
     await kept.addAll([location.pathname, ...page.dataset.keepToo?.split(" ") ?? [], ...new Set(loaded)]);
     page.dataset.kept = "true";
-  }).catch(refused);
+  }).catch(async () => {
+    // Without a network nothing is fetched, and what was kept before stays.
+    if (!await caches.match(location.pathname, { ignoreVary: true })) refused();
+  });
 } else refused();
