@@ -13,6 +13,9 @@ public sealed record Wording(IReadOnlyList<(string Language, string Text)> Texts
     /// <summary>A text in one language.</summary>
     public static Wording Of(string language, string text) => new([(language, text)]);
 
+    /// <summary>The text as it was written, with its language; translations may come later. Nulls where there is none.</summary>
+    public (string? Language, string? Text) Written => Texts.Count > 0 ? Texts[0] : default;
+
     /// <summary>Whether both say the same in the same languages.</summary>
     public bool Equals(Wording? other) => other is not null && Texts.SequenceEqual(other.Texts);
 

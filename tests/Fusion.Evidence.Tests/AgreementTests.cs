@@ -133,6 +133,26 @@ public sealed class AgreementTests
     }).Check(Samples.Config);
 
     [Fact]
+    public void Krippendorff_of_counts_is_that_of_the_ratings_which_they_count() => Prop.ForAll(Gen.Choose(0, 9).ArrayOf(5).NonEmptyListOf().ToArbitrary(), units =>
+    {
+        var most = units.Max(unit => unit.Sum());
+        var rows = units.Select(unit => unit.SelectMany((count, at) => Enumerable.Repeat((double?)(at + 1), count)).ToList()).Select(row => (IReadOnlyList<double?>)[.. row, .. Enumerable.Repeat<double?>(null, Math.Max(most, 1) - row.Count)]).ToList();
+        return Enum.GetValues<ScaleLevel>().All(level =>
+        {
+            var (counted, rated) = (Krippendorff.OfCounts([.. units], level), Krippendorff.Of(Ratings.Create(rows).Value, level));
+            return counted.IsSound == rated.IsSound && (!rated.IsSound || ((counted.Value.Units, counted.Value.Values) == (rated.Value.Units, rated.Value.Values) && Samples.Near(counted.Value.Alpha, rated.Value.Alpha, 1e-12)));
+        });
+    }).Check(Samples.Config);
+
+    [Fact]
+    public void Krippendorff_of_counts_needs_a_unit_with_two_and_no_count_below_none()
+    {
+        Assert.Equal([FaultKind.TooFewPeople], Krippendorff.OfCounts([[1, 0], [0, 1]], ScaleLevel.Ordinal).Faults.Select(fault => fault.Kind));
+        Assert.Null(Krippendorff.OfCounts([[0, 3], [0, 2]], ScaleLevel.Ordinal).Value.Alpha);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Krippendorff.OfCounts([[3, -1]], ScaleLevel.Ordinal));
+    }
+
+    [Fact]
     public void Krippendorff_equals_its_definition_by_pairs() => Prop.ForAll(Tables, table =>
     {
         var found = Krippendorff.Of(Ratings.Create(table).Value, ScaleLevel.Interval);

@@ -28,6 +28,22 @@ public sealed class SummaryTests
     }
 
     [Fact]
+    public void Counts_come_to_the_same_as_the_answers_that_they_count() => Prop.ForAll(Gen.Choose(1, 7).Select(n => (int?)n).NonEmptyListOf().ToArbitrary(), answers =>
+    {
+        var found = ItemSummary.Of([.. answers], 7).Value;
+        var counted = ItemSummary.OfCounts([.. Enumerable.Range(1, 7).Select(anchor => answers.Count(answer => answer == anchor))]).Value;
+        return counted with { Counts = found.Counts } == found && counted.Counts.SequenceEqual(found.Counts);
+    }).Check(Samples.Config);
+
+    [Fact]
+    public void Counts_of_nobody_have_no_summary_and_fewer_than_none_are_refused()
+    {
+        Assert.Equal([FaultKind.Empty], ItemSummary.OfCounts([0, 0, 0]).Faults.Select(fault => fault.Kind));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ItemSummary.OfCounts([1, -1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ItemSummary.OfCounts([1]));
+    }
+
+    [Fact]
     public void Median_and_quartiles_are_those_of_the_sorted_answers() => Prop.ForAll(Gen.Choose(1, 7).Select(n => (int?)n).NonEmptyListOf().ToArbitrary(), answers =>
     {
         var found = ItemSummary.Of([.. answers], 7).Value;

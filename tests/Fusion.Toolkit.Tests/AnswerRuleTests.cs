@@ -55,4 +55,17 @@ public sealed class AnswerRuleTests
         Assert.Equal(first.Items.Skip(1).Select(item => item.Key), SameItems.Of(first, second).Select(item => item.Key));
         Assert.Equal(first.Items.Count(), SameItems.Of(first, first).Count);
     }
+
+    [Fact]
+    public void A_version_that_only_adds_translations_is_compared_throughout()
+    {
+        var now = Shipped.Read("governance-scenarios");
+        Wording Before(Wording wording) => new([.. wording.Texts.Take(1)]);
+        var before = now with
+        {
+            Sections = [.. now.Sections.Select(section => section with { Items = [.. section.Items.Select(item => item with { Ask = Before(item.Ask), From = Before(item.From), To = Before(item.To), Anchors = [.. item.Anchors.Select(Before)] })] })],
+            Decks = [.. now.Decks.Select(deck => deck with { Cards = [.. deck.Cards.Select(card => card with { Title = Before(card.Title) })] })],
+        };
+        Assert.Equal(now.Items, SameItems.Of(before, now));
+    }
 }

@@ -23,6 +23,21 @@ public sealed class InstrumentFileTests
     }
 
     [Fact]
+    public void Every_text_of_a_shipped_instrument_is_there_in_English_French_and_Arabic()
+    {
+        string[] names = ["format", "key", "kind", "language", "answering", "deck"], languages = ["en", "fr", "ar"];
+        IEnumerable<string> Untold(JsonNode? node) => node switch
+        {
+            JsonObject one when one.ContainsKey("en") => languages.All(language => ((string?)one[language])?.Length > 0) ? [] : [one.ToJsonString()],
+            JsonObject one => one.Where(part => !names.Contains(part.Key)).SelectMany(part => Untold(part.Value)),
+            JsonArray all => all.SelectMany(Untold),
+            JsonValue value when value.GetValueKind() == System.Text.Json.JsonValueKind.String => [value.ToJsonString()],
+            _ => [],
+        };
+        foreach (var (name, file) in Shipped.Files) Assert.True(Untold(JsonNode.Parse(file)).ToList() is [], $"{name}: {string.Join(", ", Untold(JsonNode.Parse(file)).Take(5))}");
+    }
+
+    [Fact]
     public void What_is_written_is_read_as_the_same()
     {
         foreach (var file in Shipped.Files.Values)
@@ -60,6 +75,13 @@ public sealed class InstrumentFileTests
         string[] asked = ["focus", "ownership", "structures", "capacity", "effectiveness", "net-outcome", "national-and-local", "long-term", "joined-work", "build-on", "new-roles"];
         Assert.Equal(asked, Shipped.Read("systemic-partnership").Items.Select(item => item.Key));
     }
+
+    [Theory]
+    [InlineData("risk-appetite", "results money control reputation identity fear small-trial blame feeling")]
+    [InlineData("tight-loose", "overall decisions standards reporting stop keep")]
+    [InlineData("democratic-qualities", "diverse representative equal open subsidiarity dissent legitimate missing-voice one-change")]
+    [InlineData("wellbeing-pulse", "feeling energy meaning belonging say support one-thing")]
+    public void A_check_asks_for_each_thing_that_it_is_about(string instrument, string items) => Assert.Equal(items, string.Join(" ", Shipped.Read(instrument).Items.Select(item => item.Key)));
 
     [Theory]
     [InlineData("Should more heads learn of coming legal demands, and how?")]

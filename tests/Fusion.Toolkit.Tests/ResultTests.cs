@@ -10,7 +10,9 @@ public sealed class ResultTests
     public void A_gap_is_want_less_now_and_says_how_many_want_more()
     {
         Assert.Equal(new Gap(4, 1, 2, 1, 1), Gap.Of([(1, 4), (2, 4), (3, 3), (5, 4)]));
+        Assert.Equal(new Gap(7, 2, 5, 1, 1), Gap.OfCounts([(1, 4, 2), (2, 4, 3), (3, 3, 1), (5, 4, 1)]));
         Assert.Null(Gap.Of([]));
+        Assert.Null(Gap.OfCounts([]));
     }
 
     [Fact]

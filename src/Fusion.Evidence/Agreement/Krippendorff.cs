@@ -14,7 +14,24 @@ public sealed record Krippendorff(double? Alpha, int Units, int Values)
     public static Checked<Krippendorff> Of(Ratings ratings, ScaleLevel level)
     {
         ArgumentNullException.ThrowIfNull(ratings);
-        var table = ValueCounts.Of(ratings);
+        return Of(ValueCounts.Of(ratings), level);
+    }
+
+    /// <summary>α of units whose ratings are counted already: α asks how often each value stands in a unit, not whose it is.</summary>
+    /// <param name="units">For each unit how often each of the values 1, 2, 3 … stands there; not negative.</param>
+    /// <param name="level">What the values mean.</param>
+    /// <returns>α; or <see cref="FaultKind.TooFewPeople"/> if no unit has two values.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    public static Checked<Krippendorff> OfCounts(IReadOnlyList<IReadOnlyList<int>> units, ScaleLevel level)
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        foreach (var count in units.SelectMany(unit => unit))
+            ArgumentOutOfRangeException.ThrowIfNegative(count, nameof(units));
+        return Of(ValueCounts.Of(units), level);
+    }
+
+    static Checked<Krippendorff> Of(ValueCounts table, ScaleLevel level)
+    {
         if (table.Units.Count == 0)
             return new([new(FaultKind.TooFewPeople, "ratings", 0, 1)]);
         if (level == ScaleLevel.Ratio && table.Values[0] < 0)

@@ -49,6 +49,20 @@ internal sealed class ValueCounts
         return new(values, counts, units);
     }
 
+    /// <summary>Of units in each of which the values 1, 2, 3 … are counted already.</summary>
+    public static ValueCounts Of(IReadOnlyList<IReadOnlyList<int>> units)
+    {
+        var kept = units.Where(unit => unit.Sum() > 1).ToList();
+        double[] values = [.. Enumerable.Range(1, kept.Select(unit => unit.Count).DefaultIfEmpty().Max())];
+        var counts = new int[values.Length];
+        foreach (var unit in kept)
+        {
+            for (var place = 0; place < unit.Count; place++)
+                counts[place] = checked(counts[place] + unit[place]);
+        }
+        return new(values, counts, [.. kept.Select(unit => unit.Index().Where(one => one.Item > 0).ToList())]);
+    }
+
     static Dictionary<double, int> Tally(ReadOnlySpan<double> row)
     {
         var tally = new Dictionary<double, int>();

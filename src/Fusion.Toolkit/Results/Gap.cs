@@ -12,7 +12,14 @@ public sealed record Gap(int People, double Median, int Wider, int Same, int Nar
     public static Gap? Of(IEnumerable<(int Now, int Want)> pairs)
     {
         ArgumentNullException.ThrowIfNull(pairs);
-        var gaps = Tally.Of(pairs.Select(pair => pair.Want - pair.Now));
+        return OfCounts(pairs.Select(pair => (pair.Now, pair.Want, 1)));
+    }
+
+    /// <summary>The same of pairs that are counted already: how many people gave each; null without any.</summary>
+    public static Gap? OfCounts(IEnumerable<(int Now, int Want, int People)> pairs)
+    {
+        ArgumentNullException.ThrowIfNull(pairs);
+        var gaps = Tally.Of(pairs.Select(pair => (pair.Want - pair.Now, pair.People)));
         return gaps.Count == 0 ? null : new(gaps.Count, gaps.Median, gaps.CountWhere(gap => gap > 0), gaps.CountWhere(gap => gap == 0), gaps.CountWhere(gap => gap < 0));
     }
 }

@@ -101,6 +101,98 @@ public sealed class OfflineTests(SessionHost host)
     }
 
     [Fact]
+    public async Task Whoever_leads_opens_the_page_again_without_a_network_and_what_was_decided_there_is_delivered_once()
+    {
+        await using var weaver = await Visitor.To(host.Site, role: "weaver");
+        var page = weaver.Page;
+        var (board, _) = await Begin(page, "blank");
+        await page.Locator("[data-lead][data-kept]").WaitForAsync();
+        await weaver.Context.SetOfflineAsync(true);
+        await page.ReloadAsync();
+        await Expect(page.Locator("[data-away]")).ToContainTextAsync("must wait until the network is back");
+        await Expect(page.Locator("#phase details")).ToContainTextAsync("Write the question where all see it.");
+        await Expect(page.Locator("[data-insecure]")).ToBeHiddenAsync();
+        Assert.True(await page.Locator("form[action$='handler=move']").EvaluateAsync<bool>("form => form.inert"));
+        await page.Locator("#minutes").FillAsync("5");
+        await page.Locator("form[action$='handler=time'] button").ClickAsync();
+        await Expect(page.Locator("[data-timer]")).ToContainTextAsync("4:");
+        await page.Locator("#what").FillAsync("Decided in a cellar");
+        await page.Locator("#owner").FillAsync("The weaver");
+        await page.Locator("#due").FillAsync("2090-03-01");
+        await page.Locator("form[action$='handler=commit'] button").ClickAsync();
+        await Expect(page.Locator("[data-waits]")).ToHaveTextAsync("One thing that you wrote down waits on this device.");
+
+        await page.GotoAsync(board + "/paper");
+        await Write(page, "notes", 1, "text", "From the first sheet");
+        await page.Locator("form[data-number] > button").ClickAsync();
+        await Expect(page.Locator("[data-waits]")).ToHaveTextAsync("2 things that you wrote down wait on this device.");
+        await page.ReloadAsync();
+        await Write(page, "notes", 1, "text", "From the second sheet");
+        await page.Locator("form[data-number] > button").ClickAsync();
+        await Expect(page.Locator("[data-waits]")).ToHaveTextAsync("3 things that you wrote down wait on this device.");
+        await weaver.Context.SetOfflineAsync(false);
+        await Expect(page.Locator("main .done")).ToContainTextAsync("2 sheets are in");
+        await Expect(page.Locator("[data-waits]")).ToBeHiddenAsync();
+
+        await page.GotoAsync(board + "/lead");
+        await Expect(page.Locator("#decided .result")).ToHaveCountAsync(1);
+        await Expect(page.Locator("#decided .result")).ToContainTextAsync("Decided in a cellar");
+        await Move(page, board, "share");
+        await page.GotoAsync(board);
+        await Expect(page.Locator(".sticky")).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task Pages_that_were_kept_go_with_whoever_signs_out()
+    {
+        await using var weaver = await Visitor.To(host.Site, role: "weaver");
+        var page = weaver.Page;
+        var (board, _) = await Begin(page, "blank");
+        await page.Locator("[data-lead][data-kept]").WaitForAsync();
+        Assert.True(await page.EvaluateAsync<bool>($"async () => !!await caches.match('{board}/lead', {{ ignoreVary: true }})"));
+        await page.Locator("form[action='/sign-out']").EvaluateAsync("form => form.requestSubmit()");
+        await page.WaitForURLAsync(address => !address.EndsWith("/lead", StringComparison.Ordinal));
+        await page.WaitForFunctionAsync("async () => !(await caches.has('fusion-kept-1'))");
+    }
+
+    [Fact]
+    public async Task What_is_typed_in_the_last_moment_before_a_page_is_left_is_not_lost()
+    {
+        await using var weaver = await Visitor.To(host.Site, role: "weaver");
+        var (board, code) = await Begin(weaver.Page, "blank");
+        await using var phone = await Visitor.To(host.Site, new() { ViewportSize = Phone });
+        var page = phone.Page;
+        await JoinToStay(page, code);
+        await page.GetByLabel("Mostly").CheckAsync();
+        await Expect(page.Locator("[data-status]")).ToContainTextAsync("saved");
+        await page.ReloadAsync();
+        // Typed and left in one breath: the page has no time to pause.
+        await page.EvaluateAsync("() => { const area = document.querySelector('[name=\"a.notes.1.text\"]'); area.value = 'Written while leaving'; area.dispatchEvent(new Event('input', { bubbles: true })); location.href = '/toolkit'; }");
+        await page.WaitForURLAsync("**/toolkit");
+        await Move(weaver.Page, board, "share");
+        // What a page that is gone sends comes when it comes: the wall shows it.
+        await weaver.Page.GotoAsync(board + "/wall");
+        await Expect(weaver.Page.Locator(".sticky")).ToContainTextAsync("Written while leaving");
+    }
+
+    [Fact]
+    public async Task What_is_typed_in_the_last_moment_without_a_network_is_there_when_the_page_opens_again()
+    {
+        await using var weaver = await Visitor.To(host.Site, role: "weaver");
+        var (_, code) = await Begin(weaver.Page, "blank");
+        await using var phone = await Visitor.To(host.Site, new() { ViewportSize = Phone });
+        var page = phone.Page;
+        await JoinToStay(page, code);
+        await phone.Context.SetOfflineAsync(true);
+        await Write(page, "notes", 1, "text", "Written while leaving");
+        await page.ReloadAsync();
+        await Expect(page.Locator("[name='a.notes.1.text']")).ToHaveValueAsync("Written while leaving");
+        await Expect(page.Locator("[data-offline-text]")).ToHaveTextAsync("One answer waits on this device.");
+        await phone.Context.SetOfflineAsync(false);
+        await Expect(page.Locator("[data-offline]")).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task A_host_that_switches_the_worker_off_takes_it_away_from_phones_that_have_it()
     {
         await using var weaver = await Visitor.To(host.Site, role: "weaver");

@@ -3,16 +3,6 @@
 const board = document.querySelector("[data-board]");
 const form = board?.querySelector("form[data-answers]");
 
-const countDown = () => {
-  for (const timer of document.querySelectorAll("[data-timer]")) {
-    const left = Math.round((new Date(timer.dataset.timer) - Date.now()) / 1000);
-    if (!timer.dataset.timer || Number.isNaN(left)) continue;
-    timer.textContent = timer.dataset.left.replace("{0}", left <= 0 ? "0:00" : `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`);
-  }
-};
-setInterval(countDown, 1000);
-countDown();
-
 if (board) {
   const address = board.dataset.board;
   const part = (name) => board.querySelector(`[data-${name}]`);
@@ -54,6 +44,8 @@ if (board) {
     }
   };
 
+  // What is being written just now, by item.
+  const soon = new Map();
   let again = 0, sending = false, told = false, timer = 0;
   const tell = async () => {
     const count = (await waiting()).length;
@@ -66,6 +58,10 @@ if (board) {
   // A browser sends no more than 64 KiB on behalf of a page that closes, and the host takes 200,000 bytes at once; a letter has up to three.
   const mostLetters = 40_000;
   const post = (body) => fetch(address, { method: "POST", keepalive: body.length < mostLetters / 2, headers: { "Content-Type": "application/json" }, body });
+  const bodyOf = (answers) => JSON.stringify({
+    ...form ? { name: form.elements.name?.value ?? "", role: form.elements.role?.value ?? "" } : {},
+    answers: answers.map(({ id, item, made, lines }) => ({ id, item, made, lines })),
+  });
   let known = board.dataset.known === "true";
 
   const flush = async () => {
@@ -73,13 +69,12 @@ if (board) {
     // Taken before anything is waited for: two sendings at once of a phone without a token would be two people.
     sending = true;
     let letters = 0;
-    const answers = (await waiting()).slice(0, 100).filter((one, at) => (letters += JSON.stringify(one).length) < mostLetters || at === 0);
+    const answers = (await waiting()).filter((one) => !soon.has(one.item)).slice(0, 100).filter((one, at) => (letters += JSON.stringify(one).length) < mostLetters || at === 0);
     if (answers.length === 0) { sending = false; await tell(); return; }
     clearTimeout(timer);
     try {
       known ||= (await post(JSON.stringify({ answers: [] }))).ok;
-      const said = form ? { name: form.elements.name?.value ?? "", role: form.elements.role?.value ?? "" } : {};
-      const answer = await post(JSON.stringify({ ...said, answers: answers.map(({ id, item, made, lines }) => ({ id, item, made, lines })) }));
+      const answer = await post(bodyOf(answers));
       if (answer.ok) {
         const { taken } = await answer.json();
         await forget(answers);
@@ -91,7 +86,7 @@ if (board) {
     }
     sending = false;
     await tell();
-    if ((await waiting()).length > 0) timer = setTimeout(flush, again === 0 ? 0 : 1000 * 2 ** again);
+    if ((await waiting()).some((one) => !soon.has(one.item))) timer = setTimeout(flush, again === 0 ? 0 : 1000 * 2 ** again);
   };
 
   // ---- Fields are called a.item.line.part; an answer is all fields of its item.
@@ -106,12 +101,13 @@ if (board) {
     }
     return { address, item, id: unique(), made, lines: [...lines.values()] };
   };
-  const soon = new Map();
+  // Kept with each letter, so that whoever leaves in the middle of a word loses nothing; sent once they pause.
   const take = (item, pause) => {
     // Written now, though it waits for the next letter: if the session moves on meanwhile, it still counts.
-    const made = Date.now();
-    clearTimeout(soon.get(item));
-    soon.set(item, setTimeout(async () => { soon.delete(item); await keep(answerOf(item, made)); say(board.dataset.saving); flush(); }, pause));
+    const answer = answerOf(item, Date.now());
+    const kept = keep(answer);
+    clearTimeout(soon.get(item)?.timer);
+    soon.set(item, { answer, timer: setTimeout(async () => { await kept; if (soon.get(item)?.answer === answer) soon.delete(item); say(board.dataset.saving); flush(); }, pause) });
   };
   const itemOf = (target) => target.closest?.("[data-item]")?.dataset.item;
   if (form) {
@@ -136,6 +132,10 @@ if (board) {
   });
   addEventListener("online", () => { again = 0; flush(); });
   addEventListener("focus", flush);
+  // A page that closes still sends what it asks for now; the copy that stays here is sent again and changes nothing.
+  const leave = () => { if (known && soon.size > 0) post(bodyOf([...soon.values()].map(({ answer }) => answer))).catch(() => { /* no network: it waits on this device */ }); };
+  addEventListener("pagehide", leave);
+  document.addEventListener("visibilitychange", () => { if (document.hidden) leave(); });
   tell();
   flush();
 
@@ -144,7 +144,7 @@ if (board) {
     new EventSource(board.dataset.live).addEventListener("message", async (event) => {
       const now = JSON.parse(event.data);
       const clock = document.querySelector("[data-timer]");
-      if (clock) { clock.dataset.timer = now.ends ?? ""; clock.hidden = !now.ends; countDown(); }
+      if (clock) { clock.dataset.timer = now.ends ?? ""; clock.hidden = !now.ends; dispatchEvent(new Event("timer")); }
       if (now.phase === board.dataset.phase && !now.over) return;
       say(board.dataset.moved);
       if (soon.size === 0 && (await waiting()).length === 0) location.reload();

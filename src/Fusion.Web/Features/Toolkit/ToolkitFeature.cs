@@ -22,8 +22,8 @@ internal sealed class ToolkitFeature : IFeature
         services.AddSingleton<InstrumentMemory>();
         services.AddSingleton<BoardNews>();
         services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<BoardNews>());
-        services.AddSingleton<FinalResults>();
-        services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<FinalResults>());
+        services.AddSingleton<KeptResults>();
+        services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<KeptResults>());
         services.AddSingleton<AnswerQueue>();
         services.AddSingleton<AnswerLimits>();
         services.AddSingleton<AnswerEndpoints>();
@@ -52,5 +52,6 @@ internal sealed class ToolkitFeature : IFeature
     {
         AnswerEndpoints.Map(routes);
         KeptPages.Map(routes, "/j");
+        KeptPages.Map(routes, "/toolkit/boards");
     }
 }

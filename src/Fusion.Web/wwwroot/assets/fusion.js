@@ -18,6 +18,9 @@ addEventListener("keydown", (event) => {
   open.querySelector("summary").focus();
 });
 
+// Pages that were kept on this device (keep.js) go with whoever signs out; what waits to be sent stays.
+document.querySelector("form[action='/sign-out']")?.addEventListener("submit", () => { window.caches?.delete("fusion-kept-1"); });
+
 // Facets apply themselves; the page that answers puts the focus back where it was and opens the same groups.
 const place = "fusion.facets";
 $$("form[data-auto]").forEach((form) => {

@@ -19,6 +19,8 @@ self.addEventListener("fetch", (event) => {
     try {
       const answer = await fetch(request);
       if (answer.ok && !answer.redirected && (isAsset || await kept.match(key))) await kept.put(key, answer.clone());
+      // It is gone, or whoever reads is no longer the one whose page it was.
+      else if (isPage && (answer.type === "opaqueredirect" || [401, 403, 404, 410].includes(answer.status))) await kept.delete(key);
       return answer;
     } catch (fault) {
       const found = await kept.match(key, { ignoreVary: true });

@@ -6,7 +6,10 @@ if (window.isSecureContext && "serviceWorker" in navigator) {
   navigator.serviceWorker.register(page.dataset.keep).then(async () => {
     const loaded = performance.getEntriesByType("resource").map((one) => new URL(one.name)).filter((one) => one.origin === location.origin && one.pathname.startsWith("/assets/")).map((one) => one.pathname);
     const kept = await caches.open("fusion-kept-1");
-    await kept.addAll([location.pathname, ...new Set(loaded)]);
+    await kept.addAll([location.pathname, ...page.dataset.keepToo?.split(" ") ?? [], ...new Set(loaded)]);
     page.dataset.kept = "true";
-  }).catch(refused);
+  }).catch(async () => {
+    // Without a network nothing is fetched, and what was kept before stays.
+    if (!await caches.match(location.pathname, { ignoreVary: true })) refused();
+  });
 } else refused();

@@ -7,25 +7,34 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Toolkit.Result;
 
 /// <summary>Reads what a session has to show.</summary>
-internal sealed class BoardReading(FusionDb db, InstrumentBook instruments, FinalResults results, TimeProvider clock)
+internal sealed class BoardReading(FusionDb db, InstrumentBook instruments, KeptResults results, TimeProvider clock)
 {
     const int MostEarlier = 6;
 
     public Task<BoardResult> Result(Board board, CancellationToken cancel)
     {
         var isFinal = board.IsFinal(clock.GetUtcNow().UtcDateTime);
-        return isFinal ? results.Of(board, () => Make(board, isFinal, cancel)) : Make(board, isFinal, cancel);
+        return results.Of(board, isFinal, () => Make(board, isFinal, cancel));
     }
 
+    /// <summary>The database counts points: a page need not read the answers of ten thousand people one by one.</summary>
     async Task<BoardResult> Make(Board board, bool isFinal, CancellationToken cancel)
     {
         var instrument = await instruments.Of(board, cancel);
-        var people = await db.Set<Participant>().Where(one => one.BoardId == board.Id).ToDictionaryAsync(one => one.Id, cancel);
-        return new ResultMaking(instrument, people, board.IsAnonymous, isFinal).Of(await Lines(board, cancel));
+        if (board.IsAnonymous && !board.ShowsResults) return new ResultMaking(instrument, new Dictionary<Guid, string>(), isAnonymous: true, isFinal).Of([], []);
+        var said = db.Set<AnswerLine>().Where(line => (!board.IsAnonymous || line.IsCounted) && (line.First != null || line.Second != null || line.Text != "" || line.Evidence != ""));
+        var counted = instrument.Items.Where(PointCount.IsOf).Select(item => item.Key).ToList();
+        // By person: what one answered lies together on the disk, what all answered to one item does not.
+        var points = await (from person in db.Set<Participant>()
+                            join line in said on person.Id equals line.ParticipantId
+                            where person.BoardId == board.Id
+                            group line by new { line.Item, person.Role, line.First, line.Second } into same
+                            select new PointCount(same.Key.Item, same.Key.Role, same.Key.First, same.Key.Second, same.Count(), same.Count(line => line.Text != "" || line.Evidence != ""), same.Count(line => line.Evidence != ""))).ToListAsync(cancel);
+        var written = instrument.Items.Select(item => item.Key).Except(counted).Concat(points.Where(one => one.Written > 0).Select(one => one.Item)).Distinct().ToList();
+        var lines = await said.Where(line => line.BoardId == board.Id && written.Contains(line.Item) && (!counted.Contains(line.Item) || line.Text != "" || line.Evidence != "")).ToListAsync(cancel);
+        var names = board.IsAnonymous ? [] : await db.Set<Participant>().Where(one => one.BoardId == board.Id && one.Name != "").ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
+        return new ResultMaking(instrument, names, board.IsAnonymous, isFinal).Of(points, lines);
     }
-
-    public async Task<IReadOnlyList<AnswerLine>> Lines(Board board, CancellationToken cancel) => board.IsAnonymous && !board.ShowsResults ? []
-        : await db.Set<AnswerLine>().Where(line => line.BoardId == board.Id && (!board.IsAnonymous || line.IsCounted)).ToListAsync(cancel);
 
     public Task<List<NoteGroup>> Groups(Board board, CancellationToken cancel) => db.Set<NoteGroup>().Where(group => group.BoardId == board.Id).OrderBy(group => group.At).ThenBy(group => group.Id).Take(NoteGroup.Most).ToListAsync(cancel);
 
