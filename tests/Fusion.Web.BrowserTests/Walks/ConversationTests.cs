@@ -143,10 +143,10 @@ public sealed class ConversationTests
         // A long while is a short one here.
         await page.AddInitScriptAsync("const real = setTimeout; window.setTimeout = (what, after, ...more) => real(what, after >= 10000 ? 200 : after, ...more);");
         await page.GotoAsync(Path, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        var asked = await Statement(page).TextContentAsync();
         await page.Locator("[data-ballot][data-kept]").WaitForAsync();
         await visitor.Context.SetOfflineAsync(true);
         await page.ReloadAsync();
+        var asked = await Statement(page).TextContentAsync();
         await Vote(page, "1").ClickAsync();
         await Expect(Statement(page)).Not.ToHaveTextAsync(asked!);
         await Expect(page.Locator("[data-offline-text]")).ToHaveTextAsync("1 vote waits on this device.");
