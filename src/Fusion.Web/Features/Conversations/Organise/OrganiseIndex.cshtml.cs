@@ -66,6 +66,9 @@ internal sealed class OrganiseIndexModel(ConversationBook book, Voter voter, Ser
         return await Answer(await acts.Run<TargetsHandler, Done>((handler, stop) => handler.Handle(Live.Id, wanted, stop), cancel), cancel);
     }
 
+    public async Task<IActionResult> OnPostSummary(string? summary, string? whatNext, CancellationToken cancel) =>
+        await Answer(await acts.Run<SummaryHandler, Done>((handler, stop) => handler.Handle(Live.Id, summary, whatNext, By, stop), cancel), cancel);
+
     /// <summary>A number beside each that the page names.</summary>
     static IEnumerable<(TargetKind Kind, string Code, int Wanted)> Known(IFormCollection form, TargetKind kind, string prefix) =>
         form.Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(pair => (kind, pair.Key[prefix.Length..], Number(pair.Value)));
@@ -75,9 +78,6 @@ internal sealed class OrganiseIndexModel(ConversationBook book, Voter voter, Ser
         form[name].Zip(form[$"of-{name}"], (code, wanted) => (Kind: kind, Code: code?.Trim() ?? "", Wanted: Number(wanted))).Where(one => one.Code.Length > 0);
 
     static int Number(string? text) => int.TryParse(text, out var number) ? Math.Max(0, number) : 0;
-
-    public async Task<IActionResult> OnPostSummary(string? summary, string? whatNext, CancellationToken cancel) =>
-        await Answer(await acts.Run<SummaryHandler, Done>((handler, stop) => handler.Handle(Live.Id, summary, whatNext, By, stop), cancel), cancel);
 
     async Task<IActionResult> Answer<T>(Outcome<T> outcome, CancellationToken cancel)
     {
