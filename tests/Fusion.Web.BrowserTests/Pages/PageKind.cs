@@ -78,6 +78,7 @@ internal sealed record PageKind(string Name, string Path, Seen Seen = Seen.ByARe
         new("findings from a table", "/findings/import", Seen.ByTheHost),
         new("findings that wait", "/findings/waiting", Seen.ByTheHost),
         new("rules for words about evidence", "/findings/rules", Seen.ByTheHost),
+        new("what members of a network found out", "/networks/new", Seen.ByTheHost, Then: page => Curation.OwnNetwork(page, "/evidence")),
         new("enquiries", "/pilots"),
         new("enquiry", "/pilots/do-children-who-learn-by-the-river-read-better-by-summer"),
         new("enquiry of somebody in its team", "/pilots/do-children-who-learn-by-the-river-read-better-by-summer", Seen.ByTheHost),

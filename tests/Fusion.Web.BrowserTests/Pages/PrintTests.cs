@@ -2,6 +2,9 @@ namespace Fusion.Web.BrowserTests.Pages;
 
 public sealed class PrintTests
 {
+    /// <summary>What a sheet with our margins holds, in CSS pixels.</summary>
+    static readonly ViewportSize A4 = new() { Width = 672, Height = 987 };
+
     [Fact]
     public async Task An_entry_prints_without_what_only_a_screen_can_use()
     {
@@ -29,6 +32,27 @@ public sealed class PrintTests
 
         Assert.Equal("%PDF-", System.Text.Encoding.ASCII.GetString(pdf, 0, 5));
         Assert.InRange(pdf.Length, 10_000, 2_000_000);
+    }
+
+    [Fact]
+    public async Task A_report_of_a_conversation_prints_whole_with_its_groups_and_tables_and_without_buttons()
+    {
+        await using var visitor = await Visitor.To(await Shared.Demonstration, new() { ViewportSize = A4 });
+        var page = visitor.Page;
+        await page.GotoAsync("/conversations/what-should-school-be-for/results");
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        var main = page.Locator("main");
+        foreach (var heading in new[] { "Common ground", "Groups", "What divides", "Who took part" }) await Assertions.Expect(main.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true })).ToBeVisibleAsync();
+        foreach (var part in new[] { ".grounds li", ".mapside__map svg", ".mapside table", ".opgroup li", ".split table" }) await Assertions.Expect(main.Locator(part).First).ToBeVisibleAsync();
+        await Assertions.Expect(main.Locator(".opgroup")).ToHaveCountAsync(await main.Locator(".mapside tbody tr").CountAsync() - 1);
+        await Assertions.Expect(main.Locator("button:visible, select:visible, input:visible, .govuk-button:visible")).ToHaveCountAsync(0);
+        // What is wider than the sheet is cut off on paper, for nobody can move it there.
+        Assert.Empty(await main.EvaluateAsync<string[]>("main => [...main.querySelectorAll('*')].filter(one => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.unseen') && one.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map(one => `${one.tagName}.${one.getAttribute('class') ?? ''}`)"));
+        var pdf = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true }));
+        Assert.StartsWith("%PDF-", pdf, StringComparison.Ordinal);
+        Assert.InRange(System.Text.RegularExpressions.Regex.Count(pdf, @"/Type */Page\b"), 3, 20);
     }
 
     [Fact]

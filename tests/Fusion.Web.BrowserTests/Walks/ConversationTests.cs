@@ -136,6 +136,27 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task A_page_that_was_only_read_opens_again_without_a_network_and_takes_the_first_vote()
+    {
+        await using var visitor = await Visitor.To(await Shared.Demonstration, new() { ViewportSize = Phone });
+        var page = visitor.Page;
+        // A long while is a short one here.
+        await page.AddInitScriptAsync("const real = setTimeout; window.setTimeout = (what, after, ...more) => real(what, after >= 10000 ? 200 : after, ...more);");
+        await page.GotoAsync(Path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.Locator("[data-ballot][data-kept]").WaitForAsync();
+        await visitor.Context.SetOfflineAsync(true);
+        await page.ReloadAsync();
+        var asked = await Statement(page).TextContentAsync();
+        await Vote(page, "1").ClickAsync();
+        await Expect(Statement(page)).Not.ToHaveTextAsync(asked!);
+        await Expect(page.Locator("[data-offline-text]")).ToHaveTextAsync("1 vote waits on this device.");
+        await visitor.Context.SetOfflineAsync(false);
+        await Expect(page.Locator("[data-offline]")).ToBeHiddenAsync(new() { Timeout = 20_000 });
+        await page.GotoAsync($"{Path}/yours");
+        await Expect(page.Locator(".ownvotes > li")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task A_browser_that_keeps_no_page_is_told_so_and_its_votes_wait_all_the_same()
     {
         await using var visitor = await Visitor.To(await Shared.Demonstration, new() { ViewportSize = Phone });

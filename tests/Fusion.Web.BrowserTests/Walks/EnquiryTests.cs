@@ -41,6 +41,7 @@ public sealed class EnquiryTests
         await page.Locator("#result").FillAsync("They talked for an hour");
         await page.GetByLabel("Otherwise than expected").CheckAsync();
         await page.GetByLabel("Keep it").CheckAsync();
+        await page.Locator("#act").FillAsync("Again in May, for both asked for it");
         await page.Locator("form[action*=study] button").ClickAsync();
         await Expect(page.Locator("#cycles")).ToContainTextAsync("They talk for ten minutes");
         var enquiry = page.Url;

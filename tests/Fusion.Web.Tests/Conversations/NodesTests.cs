@@ -46,7 +46,7 @@ public sealed class NodesTests
         foreach (var site in new[] { here, there }) await Patience.Until(() => Task.FromResult(Seen(site) is { Voters: 2, Votes: 5 }), "both nodes count both people");
 
         await other.Post($"{talk.Path}/yours?handler=About", [("adult", "true"), ("place", "FR"), ("role", nameof(Role.Parent)), ("supports", "true")], $"{talk.Path}/yours");
-        await Patience.Until(() => Task.FromResult(Seen(here).People().Any(person => person.Says == new PersonSays(true, "FR", Role.Parent, true))), "what they say of themselves is known on the first node");
+        await Patience.Until(() => Task.FromResult(Seen(here).People().Any(person => person.Says == new PersonSays(true, "FR", Role.Parent, null, true))), "what they say of themselves is known on the first node");
         var (host, _) = await Talk.As(here, AccountRole.Host);
         await host.Post($"{talk.Path}/organise/votes?handler=Withdraw", [("from", "2020-01-01T00:00"), ("to", "2100-01-01T00:00"), ("atLeast", "1"), ("seconds", "3600"), ("note", "A test")], $"{talk.Path}/organise/votes");
         foreach (var site in new[] { here, there }) await Patience.Until(() => Task.FromResult(Seen(site).Voters == 0), "votes that were withdrawn on one node count on none");

@@ -133,6 +133,32 @@ public sealed class ReportTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task A_group_that_the_organiser_names_is_said_freely_and_counted_like_a_role(Db db)
+    {
+        var talk = await Talk.Begin(db);
+        var (host, _) = await Talk.As(talk.Site, AccountRole.Host);
+        using var hold = host;
+        Task<Answer> Name(params (string, string)[] fields) => host.Post($"{talk.Path}/organise?handler=Targets", fields, $"{talk.Path}/organise");
+        Assert.Contains("At most 80 characters", (await Name(("group", new string('x', 81)), ("of-group", "5"))).Page.QuerySelector("[data-error-summary]")!.TextContent, StringComparison.Ordinal);
+        await Name(("group", " Newcomers "), ("of-group", "30"), ("group", ""), ("of-group", "7"), ("group", "Night-shift <parents>"), ("of-group", ""), ("place", "FR"), ("of-place", "12"));
+        Assert.Equal(["France", "Newcomers"], (await host.Page($"{talk.Path}/organise")).QuerySelectorAll(".heard li > span:first-child").Select(name => name.TextContent).Order(StringComparer.Ordinal));
+        for (var person = 0; person < 10; person++)
+        {
+            using var browser = talk.Somebody();
+            await talk.Vote(browser, 1, 1);
+            Assert.Equal(["Not said", "Newcomers", "Night-shift <parents>"], (await browser.Page($"{talk.Path}/yours")).QuerySelectorAll("#group option").Select(option => option.TextContent));
+            await browser.Post($"{talk.Path}/yours?handler=About", [("group", person switch { < 5 => "Newcomers", < 9 => "Night-shift <parents>", _ => "Somebody else's group" })], formAt: $"{talk.Path}/yours");
+        }
+        async Task<IEnumerable<string>> Rows() => (await talk.Site.Browser.Page($"{talk.Path}/results")).QuerySelectorAll(".split table tr").Select(row => row.TextContent.Trim());
+        // Four parents and one who named no group are hidden together; five newcomers are enough to be shown.
+        Assert.Equal(["Newcomers5", "Night-shift <parents>hidden", "Not saidhidden"], await Rows());
+        Assert.Equal(["France", "Newcomers"], (await talk.Site.Browser.Page($"{talk.Path}/results")).QuerySelectorAll("#not-heard li").Select(item => item.TextContent).Order(StringComparer.Ordinal));
+        // Nobody is put under a name that they did not say.
+        await Name(("group", "New arrivals"), ("of-group", "30"));
+        Assert.Empty(await Rows());
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Votes_one_by_one_are_given_away_only_of_those_who_are_of_age(Db db)
     {
         var talk = await Talk.Begin(db);

@@ -1,5 +1,11 @@
+using Fusion.Evidence.Strength;
+using Fusion.Web.Data;
+using Fusion.Web.Features.Decisions;
 using Fusion.Web.Features.Record;
+using Fusion.Web.Platform;
+using Fusion.Web.Tests.Decisions;
 using Fusion.Web.Tests.Hosting;
+using Fusion.Web.Tests.Networks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Tests.Evidence;
@@ -30,6 +36,65 @@ public sealed class RulesTests
         Assert.Contains("0.90 or more", page, StringComparison.Ordinal);
         Assert.Equal("A tenth costs us as much as it brings", (await site.Read(data => data.Set<RecordAct>().SingleAsync(act => act.Name == "change-evidence-rules"))).Note);
     }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_network_reads_evidence_by_rules_of_its_own_and_public_pages_keep_the_hosts(Db db)
+    {
+        await using var site = await Told.Start(db);
+        using var weaver = await Told.As(site, "weaver");
+        using var lead = await Told.As(site, "member lead");
+        var network = await Group.Found(weaver, "River schools", "public");
+        var rules = RulesOf(network);
+        await Told.Tell(weaver, Told.Means("People could mend more things after a term", "School one", 14, 10, people: 100));
+        async Task<string> Read() => (await weaver.Page(network + "/evidence")).Body!.TextContent;
+        Assert.Contains("the host’s hold", await Read(), StringComparison.Ordinal);
+        Assert.Contains("People could mend more things after a term", await Read(), StringComparison.Ordinal);
+        foreach (var role in new[] { "host", "learner", "member lead", "council member" })
+        {
+            using var other = await Told.As(site, role);
+            Assert.Contains("/error/403", (await other.Post(rules, [("rules", Stricter), ("why", "Because I say so")], "/findings/new")).Location, StringComparison.Ordinal);
+        }
+        Assert.Equal(rules, (await weaver.Post(rules, [("rules", Stricter), ("why", "We look twice at everything")])).Location);
+
+        Assert.Contains("Looked at from both sides", await Read(), StringComparison.Ordinal);
+        Assert.Contains("reads evidence by rules of its own", await Read(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Looked at from both sides", Told.Evidence(await site.Browser.Page($"/innovations/{Told.Innovation}")), StringComparison.Ordinal);
+        Assert.Contains("We look twice at everything", (await site.Browser.Page(rules)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("We look twice at everything", (await site.Browser.Page("/findings/rules")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("We look twice at everything", (await site.Read(data => data.Set<RecordAct>().SingleAsync(act => act.Name == "change-evidence-rules"))).Note);
+        // Who of a network found what is for its members.
+        Assert.Contains("/error/403", (await lead.Get(network + "/evidence")).Location, StringComparison.Ordinal);
+        Assert.Contains("/sign-in", (await site.Browser.Get(network + "/evidence")).Location, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Where_a_network_puts_standards_to_the_vote_its_rules_for_evidence_follow_a_carried_decision_once(Db db)
+    {
+        await using var site = await Told.Start(db);
+        using var weaver = await Told.As(site, "weaver");
+        var network = await Group.Found(weaver, "River schools", "public");
+        await Group.Choose(weaver, network, "social-contract");
+        var rules = RulesOf(network);
+        Assert.Contains("need a carried decision", (await weaver.Page(rules)).QuerySelector("#change")!.TextContent, StringComparison.Ordinal);
+        var path = await Council.Propose(weaver, network, "proposal", "Words that are harder to earn", ("matter", "standards"));
+        var id = (await Council.Read(site, path)).Id;
+        Task<Answer> Change() => weaver.Post(rules, [("rules", Stricter), ("why", "As we decided"), ("decision", id.Value.ToString())], "/findings/new");
+        Assert.Contains("Choose the decision", Group.Faults(await Change()), StringComparison.Ordinal);
+        await site.Act<FusionDb, Done>(async (data, stop) =>
+        {
+            var one = await data.Set<Decision>().AsTracking().FirstAsync(one => one.Id == id, stop);
+            (one.State, one.Outcome, one.SettledAt) = (DecisionState.Settled, DecisionOutcome.Carried, DateTime.UtcNow);
+            return default(Done);
+        });
+        Assert.Equal(["Words that are harder to earn"], (await weaver.Page(rules)).QuerySelectorAll("#decision option").Select(option => option.TextContent));
+        Assert.Equal(rules, (await Change()).Location);
+        Assert.NotNull((await site.Browser.Page(rules)).QuerySelector($"a[href='/id/{id.Value}']"));
+        Assert.Contains("Choose the decision", Group.Faults(await Change()), StringComparison.Ordinal);
+    }
+
+    static string RulesOf(string network) => $"/findings/rules?network={network["/networks/".Length..]}";
+
+    static string Stricter => EvidenceRulesFile.Write(EvidenceRules.Standard).Replace("\"name\": \"Compared\"", "\"name\": \"Looked at from both sides\"", StringComparison.Ordinal);
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Rules_that_are_none_are_refused_with_the_place_and_nobody_but_the_host_changes_them(Db db)

@@ -234,10 +234,15 @@ public sealed class EnquiryTests
         await using var site = await Start(db);
         using var host = await SignedIn.As(site, "host");
         async Task<IEnumerable<string>> Missing(string path, IEnumerable<(string Name, string Value)> fields) =>
-            (await host.Post(path, fields)).Page.QuerySelectorAll(".govuk-error-summary a").Select(link => link.GetAttribute("href")!.TrimStart('#'));
+            (await host.Post(path, fields, path.Split('?')[0])).Page.QuerySelectorAll(".govuk-error-summary a").Select(link => link.GetAttribute("href")!.TrimStart('#'));
         Assert.Equal(["why", "steps"], await Missing("/pilots/new", Asked.Enquiry("Do teachers talk more after they swapped a lesson?").Where(field => field.Name is not ("why" or "steps"))));
         Assert.Equal(["why", "how"], await Missing("/goals", [("title", "Every child reads"), ("owner", "Sol"), ("state", "planned")]));
         Assert.Equal(["why"], await Missing("/pilots/themes", [("title", "Teachers who talk"), ("question", "What makes teachers talk about teaching?")]));
+        var enquiry = await Asked.Open(host, Asked.Enquiry("Do teachers talk more after they swapped a lesson?"));
+        Assert.Equal("What will we do, how, and why this first?", (await host.Page(enquiry)).QuerySelector("label[for=plan]")!.TextContent);
+        await Asked.Do(host, enquiry, "plan", Asked.Plan);
+        await Asked.Do(host, enquiry, "begin", ("number", "1"));
+        Assert.Equal(["act"], await Missing(enquiry + "?handler=study", Asked.Study.Where(field => field.Item1 != "act")));
     }
 
     [Theory, OnSqlite, OnPostgres]

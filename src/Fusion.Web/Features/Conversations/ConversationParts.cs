@@ -6,7 +6,7 @@ namespace Fusion.Web.Features.Conversations;
 /// <summary>Whom the organiser wants to hear, and how many of them.</summary>
 internal sealed class Target : IEntityTypeConfiguration<Target>
 {
-    public const int Most = 30;
+    public const int Most = 30, LongestCode = 80;
 
     public Guid Id { get; init; }
 
@@ -14,21 +14,22 @@ internal sealed class Target : IEntityTypeConfiguration<Target>
 
     public TargetKind Kind { get; init; }
 
-    /// <summary>A place's code, or a role.</summary>
+    /// <summary>A place's code, a role, or what the organiser calls a group.</summary>
     public string Code { get; init; } = "";
 
+    /// <summary>0 for a group that people may say they belong to and of which no number is wanted.</summary>
     public int Wanted { get; init; }
 
     public void Configure(EntityTypeBuilder<Target> builder)
     {
         builder.ToTable("conversations_targets");
         builder.Property(target => target.Kind).HasConversion<string>().HasMaxLength(10);
-        builder.Property(target => target.Code).HasMaxLength(80);
+        builder.Property(target => target.Code).HasMaxLength(LongestCode);
         builder.HasIndex(target => new { target.ConversationId, target.Kind, target.Code }).IsUnique();
     }
 }
 
-internal enum TargetKind { Place, Role }
+internal enum TargetKind { Place, Role, Group }
 
 /// <summary>One line of the public log: what was done to a conversation, and why.</summary>
 internal sealed class LogLine : IEntityTypeConfiguration<LogLine>

@@ -25,7 +25,7 @@ internal sealed class ConversationsPersonalData(FusionDb db, DbSession session, 
         var organised = await db.Set<Conversation>().Where(conversation => conversation.OrganiserId == person.AccountId).OrderBy(conversation => conversation.CreatedAt).ToListAsync(cancel);
         return
         [
-            new("conversations", ["question", "since", "of-age", "role", "place", "supports-the-question"], [.. mine.Select(one => new[] { questions[one.Id], Instants.Iso(one.JoinedAt), one.IsAdult ? "yes" : "no", one.Role?.ToString(), one.PlaceCode, one.SupportsAt is null ? "no" : "yes" })]),
+            new("conversations", ["question", "since", "of-age", "role", "place", "group", "supports-the-question"], [.. mine.Select(one => new[] { questions[one.Id], Instants.Iso(one.JoinedAt), one.IsAdult ? "yes" : "no", one.Role?.ToString(), one.PlaceCode, one.Group, one.SupportsAt is null ? "no" : "yes" })]),
             new("votes", ["question", "statement", "vote", "at"], [.. votes.Select(vote => new[] { questions[vote.ParticipantId], $"{vote.Statement}", Word(vote.Value), Instants.Iso(vote.At) })]),
             new("statements", ["question", "statement", "text", "standing", "at"], [.. statements.Select(one => new[] { Question(one.ConversationId), $"{one.Number}", one.Text.All.First().Text, one.Standing.ToString(), Instants.Iso(one.At) })]),
             new("ideas", ["question", "text", "became", "at"], [.. ideas.Select(idea => new[] { questions[idea.AuthorId], idea.Text, idea.Fate.ToString(), Instants.Iso(idea.At) })]),

@@ -41,11 +41,12 @@ internal sealed class MakeMadeUpHandler(FusionDb db, DbSession session, AddressB
         db.Add(conversation);
         db.AddRange(told.Statements.Select((one, at) => new Statement { Id = Guid.CreateVersion7(), ConversationId = conversation.Id, Number = at + 1, Text = Text(one.Text), Standing = Standing.In, At = now }));
         db.AddRange(Enum.GetValues<Role>().Take(5).Select(role => new Target { Id = Guid.CreateVersion7(), ConversationId = conversation.Id, Kind = TargetKind.Role, Code = role.ToString(), Wanted = 40 }));
+        db.Add(new Target { Id = Guid.CreateVersion7(), ConversationId = conversation.Id, Kind = TargetKind.Group, Code = told.Group, Wanted = 40 });
         db.Add(new LogLine { Id = Guid.CreateVersion7(), ConversationId = conversation.Id, At = now, Kind = LogKind.Opened });
         record.Enter("open-conversation", name, conversation.Question.In("en").Text);
         record.Added(conversation.Id, conversation.Question.In("en").Text);
         var (people, votes) = Invent(told);
-        db.AddRange(people.Select(person => new Participant { Id = person.Id, ConversationId = conversation.Id, JoinedAt = now, IsAdult = person.Says.IsAdult, Role = person.Says.Role, SupportsAt = person.Says.Supports ? now : null }));
+        db.AddRange(people.Select(person => new Participant { Id = person.Id, ConversationId = conversation.Id, JoinedAt = now, IsAdult = person.Says.IsAdult, Role = person.Says.Role, Group = person.Says.Group, SupportsAt = person.Says.Supports ? now : null }));
         await db.SaveChangesAsync(cancel);
         await VoteRows.Of(db).Cast(votes, now, cancel);
         session.Touch(Topic.Conversations, conversation.Id);
@@ -64,7 +65,7 @@ internal sealed class MakeMadeUpHandler(FusionDb db, DbSession session, AddressB
             random.NextBytes(bytes);
             var id = new Guid(bytes);
             var role = Roles[random.Next(Roles.Length)];
-            people.Add((id, new PersonSays(role != Role.Learner, null, random.Next(5) == 0 ? null : role, random.Next(3) == 0)));
+            people.Add((id, new PersonSays(role != Role.Learner, null, random.Next(5) == 0 ? null : role, person % 8 == 0 ? told.Group : null, random.Next(3) == 0)));
             var group = random.NextDouble() < 0.55 ? 0 : 1;
             for (var at = 0; at < told.Statements.Count; at++)
             {
@@ -78,7 +79,7 @@ internal sealed class MakeMadeUpHandler(FusionDb db, DbSession session, AddressB
 
     static Localised Text(Dictionary<string, string> texts) => Localised.Of(texts.Select(pair => (pair.Key, pair.Value)));
 
-    sealed record Told(string Slug, string Theme, Dictionary<string, string> Question, Dictionary<string, string> Purpose, Dictionary<string, string> Ideas, List<ToldStatement> Statements);
+    sealed record Told(string Slug, string Theme, Dictionary<string, string> Question, Dictionary<string, string> Purpose, Dictionary<string, string> Ideas, string Group, List<ToldStatement> Statements);
 
     /// <param name="Agree">How likely each of two made-up groups is to agree.</param>
     sealed record ToldStatement(Dictionary<string, string> Text, double[] Agree);

@@ -19,6 +19,9 @@ internal sealed class Participant : IEntityTypeConfiguration<Participant>
 
     public Role? Role { get; set; }
 
+    /// <summary>The one of the organiser's groups that they say they belong to, in the words it had then: one that is renamed is said anew.</summary>
+    public string? Group { get; set; }
+
     /// <summary>When they said that they support the question being asked.</summary>
     public DateTime? SupportsAt { get; set; }
 
@@ -32,6 +35,7 @@ internal sealed class Participant : IEntityTypeConfiguration<Participant>
         builder.ToTable("conversations_participants");
         builder.Property(participant => participant.PlaceCode).HasMaxLength(80);
         builder.Property(participant => participant.Role).HasConversion<string>().HasMaxLength(20);
+        builder.Property(participant => participant.Group).HasMaxLength(Target.LongestCode);
         builder.HasIndex(participant => participant.ConversationId);
         builder.HasIndex(participant => participant.BatchId);
     }

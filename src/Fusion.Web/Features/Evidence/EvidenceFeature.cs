@@ -23,6 +23,7 @@ internal sealed class EvidenceFeature : IFeature
     {
         services.AddSingleton<RulesInForce>();
         services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<RulesInForce>());
+        services.AddScoped<RuleDecisions>();
         services.AddScoped<ChangeRulesHandler>();
         services.AddSingleton<EvidenceShelf>();
         services.AddSingleton<StudiedEntries>();

@@ -25,13 +25,13 @@ if (form) {
   const answered = new Set(before?.answered);
   const remember = () => { try { localStorage.setItem(state, JSON.stringify({ answered: [...answered], coming: current ? [current, ...coming] : coming, voted })); } catch { /* storage is off */ } };
 
-  // The page's own copy (keep.js) is fetched once a vote is through: it must not stand in its way.
+  // The page's own copy (keep.js) is fetched soon after a vote is through, or once somebody has read for a while: it must not stand in the first vote's way.
   let keeping = !ballot.dataset.keeper;
-  const keepPage = () => {
-    if (keeping || voted === 0) return;
+  const keepPage = (after) => setTimeout(() => {
+    if (keeping) return;
     keeping = true;
-    setTimeout(() => import(ballot.dataset.keeper).catch(() => { keeping = false; }), 2000);
-  };
+    import(ballot.dataset.keeper).catch(() => { keeping = false; });
+  }, after);
 
   const say = (text) => { status.textContent = text; };
   const format = (text, ...values) => values.reduce((all, value, at) => all.replaceAll(`{${at}}`, value), text);
@@ -74,7 +74,7 @@ if (form) {
     progress(answer.statements);
     part("stand").textContent = answer.stand;
     remember();
-    keepPage();
+    if (voted > 0) keepPage(2000);
     if (form.hidden && coming.length) show();
   };
 
@@ -172,6 +172,7 @@ if (form) {
   }
   tellWaiting();
   flush();
+  keepPage(15000);
 }
 
 // Statements like the one being written are looked for once somebody writes.

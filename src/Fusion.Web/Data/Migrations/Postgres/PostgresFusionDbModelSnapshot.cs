@@ -1513,6 +1513,11 @@ namespace Fusion.Web.Data.Migrations.Postgres
                     b.Property<Guid>("ConversationId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Group")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
                     b.Property<bool>("IsAdult")
                         .HasColumnType("boolean");
 
@@ -3101,11 +3106,17 @@ namespace Fusion.Web.Data.Migrations.Postgres
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)")
                         .UseCollation("C");
+
+                    b.Property<Guid?>("NetworkId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Why")
                         .IsRequired()
@@ -3115,7 +3126,10 @@ namespace Fusion.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("At");
+                    b.HasIndex("DecisionId")
+                        .IsUnique();
+
+                    b.HasIndex("NetworkId", "At");
 
                     b.ToTable("evidence_rules", (string)null);
                 });

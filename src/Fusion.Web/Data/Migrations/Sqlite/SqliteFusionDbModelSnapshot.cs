@@ -1402,6 +1402,10 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("ConversationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Group")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsAdult")
                         .HasColumnType("INTEGER");
 
@@ -2889,9 +2893,15 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("NetworkId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Why")
@@ -2901,7 +2911,10 @@ namespace Fusion.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("At");
+                    b.HasIndex("DecisionId")
+                        .IsUnique();
+
+                    b.HasIndex("NetworkId", "At");
 
                     b.ToTable("evidence_rules", (string)null);
                 });

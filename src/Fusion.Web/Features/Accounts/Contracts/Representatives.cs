@@ -19,7 +19,11 @@ internal sealed class Representatives(FusionDb db, DbSession session, Organisati
     /// <summary>All that somebody may act for.</summary>
     public Task<List<OrganisationId>> Of(Guid account, CancellationToken cancel) => db.Set<Representative>().Where(one => one.AccountId == account).Select(one => one.OrganisationId).ToListAsync(cancel);
 
-    /// <summary>The same with their names, and whether as lead; one that is no longer listed is left out.</summary>
+    /// <summary>Everybody who may act for one of several organisations.</summary>
+    public async Task<IReadOnlyList<Guid>> AccountsOf(IReadOnlyList<OrganisationId> organisations, CancellationToken cancel) =>
+        await db.Set<Representative>().Where(one => organisations.Contains(one.OrganisationId)).Select(one => one.AccountId).Distinct().ToListAsync(cancel);
+
+    /// <summary>All that somebody may act for, with their names, and whether as lead; one that is no longer listed is left out.</summary>
     public async Task<IReadOnlyList<Represented>> BodiesOf(Guid account, CancellationToken cancel)
     {
         var own = await db.Set<Representative>().Where(one => one.AccountId == account).ToDictionaryAsync(one => one.OrganisationId, one => one.IsLead, cancel);

@@ -38,7 +38,7 @@ internal sealed class ConversationPeople(Database database, ConversationBook boo
     }
 
     static IQueryable<Saying> Read(IQueryable<Participant> people) =>
-        people.Select(person => new Saying(person.Id, person.ConversationId, new PersonSays(person.IsAdult, person.PlaceCode, person.Role, person.SupportsAt != null), person.IsBanned));
+        people.Select(person => new Saying(person.Id, person.ConversationId, new PersonSays(person.IsAdult, person.PlaceCode, person.Role, person.Group, person.SupportsAt != null), person.IsBanned));
 }
 
 /// <summary>A participant as memory takes them over.</summary>

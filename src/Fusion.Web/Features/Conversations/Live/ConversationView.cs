@@ -13,6 +13,9 @@ internal sealed record ConversationView(Conversation About, ImmutableArray<State
 
     public StatementView? Find(int number) => number >= 1 && number <= Statements.Length ? Statements[number - 1] : null;
 
+    /// <summary>What those who take part may say they belong to, in the organiser's words.</summary>
+    public IEnumerable<string> Groups => Targets.Where(target => target.Kind == TargetKind.Group).Select(target => target.Code);
+
     public IEnumerable<StatementView> In => Statements.Where(statement => statement.Standing == Standing.In);
 }
 

@@ -17,7 +17,7 @@ internal sealed class LivePerson(Guid id, int number)
 }
 
 /// <summary>What somebody said of themselves.</summary>
-internal sealed record PersonSays(bool IsAdult, string? PlaceCode, Role? Role, bool Supports)
+internal sealed record PersonSays(bool IsAdult, string? PlaceCode, Role? Role, string? Group, bool Supports)
 {
-    public static PersonSays Nothing { get; } = new(false, null, null, false);
+    public static PersonSays Nothing { get; } = new(false, null, null, null, false);
 }

@@ -34,6 +34,8 @@ internal sealed class ResultsModel(ConversationBook book, Voter voter, FusionDb 
 
     public IReadOnlyList<(string? Key, int? People)> Places { get; private set; } = [];
 
+    public IReadOnlyList<(string? Key, int? People)> Groups { get; private set; } = [];
+
     /// <summary>Whom the organiser wanted to hear and has not yet heard enough of.</summary>
     public IReadOnlyList<Target> NotHeard { get; private set; } = [];
 
@@ -63,6 +65,7 @@ internal sealed class ResultsModel(ConversationBook book, Voter voter, FusionDb 
         Picture = new OpinionPicture(Live, Reading, T).Draw(Person, Near, Overlay, In.Clarity(Reading));
         Roles = WhoTookPart.By(Live, says => says.Role?.ToString());
         Places = WhoTookPart.By(Live, says => says.PlaceCode);
+        Groups = WhoTookPart.By(Live, says => View.Groups.FirstOrDefault(group => group == says.Group));
         NotHeard = WhoTookPart.NotHeard(Live, places);
         var supporters = Live.People().Count(one => one is { IsBanned: false } && one.Says.Supports);
         Supporters = supporters >= Reading.Fewest ? supporters : null;

@@ -1,6 +1,8 @@
 using Fusion.Evidence.Summaries;
 using Fusion.Web.Features.Conversations.Live;
 using Fusion.Web.Features.Places.Contracts;
+using Fusion.Web.Platform.Localisation;
+using Fusion.Web.Ui;
 
 namespace Fusion.Web.Features.Conversations.Report;
 
@@ -20,8 +22,23 @@ internal static class WhoTookPart
     public static IReadOnlyList<(Target Target, int Heard)> Wanted(LiveConversation conversation, PlaceTree places)
     {
         var said = conversation.People().Where(one => one is { Votes: > 0, IsBanned: false }).Select(one => one.Says).ToList();
-        return [.. conversation.View.Targets.Select(target => (target, said.Count(says => target.Kind == TargetKind.Role ? says.Role?.ToString() == target.Code : says.PlaceCode is { } code && places.Find(code)?.Lineage().Any(place => place.Code == target.Code) == true)))];
+        return [.. conversation.View.Targets.Select(target => (target, said.Count(says => Is(says, target, places))))];
     }
+
+    static bool Is(PersonSays says, Target target, PlaceTree places) => target.Kind switch
+    {
+        TargetKind.Role => says.Role?.ToString() == target.Code,
+        TargetKind.Group => says.Group == target.Code,
+        _ => says.PlaceCode is { } code && places.Find(code)?.Lineage().Any(place => place.Code == target.Code) == true,
+    };
+
+    /// <summary>Whom a target means, for its reader.</summary>
+    public static string Name(Target target, Words words, Said said) => target.Kind switch
+    {
+        TargetKind.Role => words[$"role-of.{target.Code}"],
+        TargetKind.Group => target.Code,
+        _ => said.Located(target.Code),
+    };
 
     /// <summary>Who is missing yet. Of a goal below what is shown of people nothing is said.</summary>
     public static IReadOnlyList<Target> NotHeard(LiveConversation conversation, PlaceTree places) =>

@@ -16,7 +16,7 @@ internal sealed class AboutYouHandler(FusionDb db, DbSession session, PlaceTree 
         var now = clock.GetUtcNow().UtcDateTime;
         var person = await db.Set<Participant>().AsTracking().FirstOrDefaultAsync(one => one.Id == participant, cancel);
         if (person is null) db.Add(person = new Participant { Id = participant, ConversationId = conversation, JoinedAt = now });
-        (person.IsAdult, person.PlaceCode, person.Role) = (says.IsAdult, says.PlaceCode is null ? null : places.Find(says.PlaceCode)!.Code, says.Role);
+        (person.IsAdult, person.PlaceCode, person.Role, person.Group) = (says.IsAdult, says.PlaceCode is null ? null : places.Find(says.PlaceCode)!.Code, says.Role, says.Group);
         person.SupportsAt = says.Supports ? person.SupportsAt ?? now : null;
         session.Touch(Topic.Participants, participant);
         return default(Done);

@@ -14,7 +14,7 @@ internal sealed class LeaveConversationHandler(FusionDb db, DbSession session)
         await db.Set<Idea>().Where(idea => idea.AuthorId == participant).ExecuteDeleteAsync(cancel);
         // Somebody whose votes were withdrawn does not come back by leaving.
         await db.Set<Participant>().Where(person => person.Id == participant && !person.IsBanned).ExecuteDeleteAsync(cancel);
-        await db.Set<Participant>().Where(person => person.Id == participant).ExecuteUpdateAsync(set => set.SetProperty(person => person.IsAdult, false).SetProperty(person => person.PlaceCode, (string?)null).SetProperty(person => person.Role, (Role?)null).SetProperty(person => person.SupportsAt, (DateTime?)null), cancel);
+        await db.Set<Participant>().Where(person => person.Id == participant).ExecuteUpdateAsync(set => set.SetProperty(person => person.IsAdult, false).SetProperty(person => person.PlaceCode, (string?)null).SetProperty(person => person.Role, (Role?)null).SetProperty(person => person.Group, (string?)null).SetProperty(person => person.SupportsAt, (DateTime?)null), cancel);
         await db.Set<Statement>().Where(statement => statement.AuthorId == participant).ExecuteUpdateAsync(set => set.SetProperty(statement => statement.AuthorId, Guid.Empty), cancel);
         session.Touch(Topic.Participants, participant);
         session.Touch(Topic.Conversations, conversation);

@@ -44,11 +44,11 @@ internal sealed class YoursModel(ConversationBook book, Voter voter, VoteQueue q
         return Redirect($"{About.Path}/yours?done=vote#s{statement}");
     }
 
-    public async Task<IActionResult> OnPostAbout(bool adult, string? place, string? role, bool supports, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAbout(bool adult, string? place, string? role, string? group, bool supports, CancellationToken cancel)
     {
         if (NotNow() is { } refused) return refused;
         if (!Join(limits) || !limits.MayWrite(Me!.Value)) return StatusCode(StatusCodes.Status429TooManyRequests);
-        var says = new PersonSays(adult, string.IsNullOrEmpty(place) ? null : place, Enum.TryParse<Role>(role, out var known) && Enum.IsDefined(known) ? known : null, supports);
+        var says = new PersonSays(adult, string.IsNullOrEmpty(place) ? null : place, Enum.TryParse<Role>(role, out var known) && Enum.IsDefined(known) ? known : null, View.Groups.FirstOrDefault(one => one == group), supports);
         var outcome = await acts.Run<AboutYouHandler, Done>((handler, stop) => handler.Handle(Live.Id, Me.Value, says, stop), cancel);
         if (outcome.IsDone) return Redirect($"{About.Path}/yours?done=about#about");
         Reject(outcome.Rejections);

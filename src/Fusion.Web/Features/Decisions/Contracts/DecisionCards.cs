@@ -1,3 +1,4 @@
+using Fusion.Governance;
 using Fusion.Text;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Networks.Contracts;
@@ -16,6 +17,10 @@ internal sealed class DecisionCards(FusionDb db, DecisionWords labels)
     /// <param name="isOpenToAll">Whether everybody may read it there: then only what everybody may read.</param>
     public async Task<IReadOnlyList<AgendaQuestion>> Undecided(NetworkId network, bool isOpenToAll, CancellationToken cancel) =>
         [.. (await db.Set<Decision>().Where(one => one.NetworkId == network && (one.IsPublic || !isOpenToAll)).Where(Decision.IsUndecided).OrderByDescending(one => one.State == DecisionState.Voting).ThenBy(one => one.At).ThenBy(one => one.Id).Take(Decision.MostOpen).ToListAsync(cancel)).Select(QuestionOf)];
+
+    /// <summary>What a network has decided on a matter, the latest first.</summary>
+    public async Task<IReadOnlyList<AgendaQuestion>> Carried(NetworkId network, Matter matter, bool isMember, CancellationToken cancel) =>
+        [.. (await db.Set<Decision>().Where(one => one.NetworkId == network && one.Matter == matter && one.Outcome == DecisionOutcome.Carried && (one.IsPublic || isMember)).OrderByDescending(one => one.SettledAt).Take(Decision.MostOpen).ToListAsync(cancel)).Select(QuestionOf)];
 
     /// <summary>What became of questions that stand on an agenda, as far as its reader may read them.</summary>
     public async Task<IReadOnlyDictionary<DecisionId, AgendaQuestion>> OnAgenda(IReadOnlyList<DecisionId> ids, bool isMember, CancellationToken cancel) =>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Catalogue.Contracts;
 using Fusion.Web.Features.Evidence.Rules;
+using Fusion.Web.Features.Networks.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Evidence.Pooling;
@@ -25,6 +26,14 @@ internal sealed class EvidenceBook(FusionDb db, StudiedEntries studied, Evidence
         var summary = EvidenceSummary.Of(await Read(entry, cancel), now);
         shelf.Keep(entry, revision, summary);
         return summary;
+    }
+
+    /// <summary>The same in the words of a network.</summary>
+    public async Task<EvidenceSummary> Of(EntryId entry, NetworkId network, CancellationToken cancel)
+    {
+        var summary = await Of(entry, cancel);
+        var own = rules.Of(network);
+        return summary.Rules == own ? summary : EvidenceSummary.Of(summary.Findings, own);
     }
 
     async Task<List<PooledFinding>> Read(EntryId entry, CancellationToken cancel) =>

@@ -1,6 +1,9 @@
 using Fusion.Evidence.Strength;
+using Fusion.Governance;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Decisions.Contracts;
+using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Ui.Forms;
@@ -9,40 +12,58 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Evidence.Rules;
 
-/// <summary>By which rules evidence gets its words here: open to everybody, changed by the host, every change with its reason.</summary>
-internal sealed class RulesPageModel(FusionDb db, RulesInForce rules, FindingLabels labels, Me me, Acts acts) : FormPage
+/// <summary>By which rules evidence gets its words, on this host or in one network: open to whoever may know of it, every change with its reason.</summary>
+internal sealed class RulesPageModel(FusionDb db, RulesInForce rules, RuleDecisions decisions, NetworkSeats networks, FindingLabels labels, Me me, Acts acts) : FormPage
 {
     const int MostChanges = 50;
 
-    public EvidenceRules Rules => rules.Now;
+    /// <summary>The network whose rules these are; null for the host's.</summary>
+    public NetworkSeat? Network { get; private set; }
+
+    public EvidenceRules Rules => Network is { } own ? rules.Of(own.Id) : rules.Now;
 
     public IReadOnlyList<RuleSet> Changes { get; private set; } = [];
 
+    /// <summary>Carried decisions from which other rules may follow.</summary>
+    public IReadOnlyList<AgendaQuestion> Decisions { get; private set; } = [];
+
     public FindingLabels Labels => labels;
 
-    public bool MayChange => me.Is(AccountRole.Host);
+    public bool MayChange => ChangeRulesHandler.MayChange(Network, me.Is(AccountRole.Host));
 
-    public async Task OnGet(CancellationToken cancel)
+    /// <summary>Whether other rules need a decision first.</summary>
+    public bool NeedsDecision => Network?.Votes(Matter.Standards) == true;
+
+    public string Address => "/findings/rules" + (Network is { } own ? $"?network={own.Slug}" : "");
+
+    public async Task<IActionResult> OnGet(string? network, CancellationToken cancel)
     {
-        await Show(cancel);
+        if (!await Show(network, cancel)) return NotFound();
         Fill(name => name == "rules" ? EvidenceRulesFile.Write(Rules) : null);
+        return Page();
     }
 
-    public async Task<IActionResult> OnPost(CancellationToken cancel)
+    public async Task<IActionResult> OnPost(string? network, CancellationToken cancel)
     {
         if (me.Actor is not { } actor) return Challenge();
+        if (!await Show(network, cancel)) return NotFound();
         if (!MayChange) return Forbid();
         var fields = Sent(name => T[$"evidence-rules.field.{name}"]);
-        var outcome = await acts.Run<ChangeRulesHandler, Done>((handler, _) => handler.Handle(actor, fields), cancel);
-        if (outcome.IsDone) return Redirect("/findings/rules");
-        await Show(cancel);
-        return Refused(outcome.Rejections);
+        var outcome = await acts.Run<ChangeRulesHandler, Done>((handler, stop) => handler.Handle(actor, Network?.Slug, fields, stop), cancel);
+        return outcome.IsDone ? Redirect(Address) : Refused(outcome.Rejections);
     }
 
-    async Task Show(CancellationToken cancel)
+    async Task<bool> Show(string? network, CancellationToken cancel)
     {
-        Changes = await db.Set<RuleSet>().OrderByDescending(change => change.At).Take(MostChanges).ToListAsync(cancel);
+        if (!string.IsNullOrEmpty(network) && (Network = await networks.Of(network, me.Actor, cancel)) is null) return false;
+        var whose = Network?.Id;
+        Changes = await db.Set<RuleSet>().Where(change => change.NetworkId == whose).OrderByDescending(change => change.At).Take(MostChanges).ToListAsync(cancel);
+        if (Network is { } own && NeedsDecision && MayChange) Decisions = await decisions.Open(own, cancel);
         Title(T["evidence-rules.title"], T["evidence-rules.lead"]);
-        Below((T["findings.title"], "/findings"));
+        if (Network is not { } shown) Below((T["findings.title"], "/findings"));
+        else Below((T["networks.title"], "/networks"), (shown.Name, shown.Path));
+        Frame.IsPrivate = Network is { IsPublic: false };
+        if (Frame.IsPrivate) Response.Headers.CacheControl = "no-store";
+        return true;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class CycleHandler(FusionDb db, DbSession session, Desk desk, Re
         cycle.Result = fields.Needed("result", EnquiryText.Most, least: 5);
         cycle.Compared = fields.Choice<Prophecy>("compared", needed: true);
         cycle.Next = fields.Choice<NextStep>("next", needed: true);
-        cycle.Act = fields.Text("act", EnquiryText.Most);
+        cycle.Act = fields.Needed("act", EnquiryText.Most, least: 5);
         cycle.StudiedAt = now;
         return null;
     }, "cycle.studied", cancel);

@@ -1,6 +1,7 @@
 using Fusion.Governance;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Directory.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Features.Networks.Contracts;
@@ -32,6 +33,13 @@ internal sealed class NetworkSeats(FusionDb db, Seats seats, Representatives rep
     {
         IReadOnlyList<Guid?> wanted = [.. who.Select(one => (Guid?)one)];
         return (await db.Set<NetworkMember>().Where(member => member.NetworkId == id && member.State == MemberState.In && wanted.Contains(member.ActiveId)).Select(member => member.ActiveId!.Value).ToListAsync(cancel)).ToHashSet();
+    }
+
+    /// <summary>Everybody who has a seat there at present, or may act for an organisation that has one.</summary>
+    public async Task<IReadOnlySet<Guid>> Accounts(NetworkId id, CancellationToken cancel)
+    {
+        var members = await db.Set<NetworkMember>().Where(member => member.NetworkId == id && member.State == MemberState.In).Select(member => new { member.AccountId, member.OrganisationId }).ToListAsync(cancel);
+        return members.Select(member => member.AccountId).OfType<Guid>().Concat(await representatives.AccountsOf([.. members.Select(member => member.OrganisationId).OfType<OrganisationId>()], cancel)).ToHashSet();
     }
 
     /// <summary>Whether a network is over, or is no longer there.</summary>
@@ -80,6 +88,9 @@ internal sealed record NetworkSeat(NetworkId Id, string Slug, string Name, strin
 
     /// <summary>Whether they speak for the network where it acts: whoever may say what it is. Where everybody may invite, not everybody does.</summary>
     public bool MayLead => IsMember && May(new Question(Act.Describe)).IsAllowed;
+
+    /// <summary>Whether a matter is put to a vote of several there, so that who leads does not settle it alone.</summary>
+    public bool Votes(Matter matter) => Rules.Of(Rules.LevelOf(matter)) is { HasVoters: true, Method: not Method.Executive };
 
     /// <summary>Whether they may invite others: to the network, and to what it does.</summary>
     public bool MayInvite => IsMember && May(new Question(Act.Invite)).IsAllowed;
