@@ -116,6 +116,7 @@ public sealed class WritingTests
         ["EraseOldSuggestionsHandler"] = "it erases what was private",
         ["EraseOldRemindersHandler"] = "it erases what was private",
         ["EraseOldLinksHandler"] = "it erases what was private",
+        ["EraseOldMotivesHandler"] = "it erases what was private",
         ["RunJobHandler"] = "it notes that a daily job ran; what the job does is the job's to record",
         ["StopMailHandler"] = "what mail somebody wants is private",
         ["ShowHandler"] = "it shows a head of the log once its witnesses have signed it",

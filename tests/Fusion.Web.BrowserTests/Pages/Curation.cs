@@ -71,6 +71,18 @@ internal static class Curation
         await page.Locator(".govuk-error-summary").WaitForAsync();
     }
 
+    /// <summary>A proposal in a network of one's own, and the page on which members are asked for advice.</summary>
+    public static async Task OwnAdvice(IPage page)
+    {
+        await OwnProposal(page, "&kind=proposal");
+        foreach (var (field, text) in new[] { ("title", "Bees on the roof"), ("text", "We put two hives on the roof."), ("purpose", "That children learn from bees"), ("affected", "Whoever works below") }) await page.Locator("#" + field).FillAsync(text);
+        await page.Locator("input[name=matter]").First.CheckAsync();
+        await page.Locator("form.long-form > button").ClickAsync();
+        await page.WaitForURLAsync("**/decisions/members-**");
+        await page.GotoAsync(Regex.Match(page.Url, "/decisions/members-[0-9a-f]+").Value + "/advice");
+        await page.Locator("h1").WaitForAsync();
+    }
+
     public static async Task OwnTrust(IPage page)
     {
         await OwnNetwork(page, "");

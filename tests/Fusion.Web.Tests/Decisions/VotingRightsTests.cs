@@ -173,7 +173,7 @@ public sealed class VotingRightsTests
         var rows = (await Group.Members(town.Site)).Where(member => member.IsPerson).OrderBy(member => member.AskedAt).ToList();
         var here = $"/decisions/trust/{network["/networks/".Length..]}";
         foreach (var (from, to) in new[] { (0, 1), (2, 0), (1, 2) }) await people[from].Post(here, [("matter", "all"), ("to", rows[to].Id.ToString())], "/account");
-        var tables = await town.Site.Act<IEnumerable<IPersonalData>, IReadOnlyList<PersonalTable>>(async (all, stop) => Outcome<IReadOnlyList<PersonalTable>>.Done(await all.OfType<DecisionsPersonalData>().Single().Of(new Person(rows[0].AccountId!.Value, Guid.Empty, null), stop)));
+        var tables = await town.Site.Act<IEnumerable<IPersonalData>, IReadOnlyList<PersonalTable>>(async (all, stop) => Outcome<IReadOnlyList<PersonalTable>>.Done(await all.OfType<DecisionsPersonalData>().Single().Of(new Person(rows[0].AccountId!.Value, Guid.Empty, null), null, stop)));
         Assert.Equal("Voter B", Assert.Single(tables.Value!.Single(table => table.Name == "decisions-trusts").Rows)[0]);
 
         Assert.Equal("/left", (await people[0].Post("/account/leave?handler=Leave", [("sure", "true")], "/account/leave")).Location);

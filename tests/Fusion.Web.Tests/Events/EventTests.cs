@@ -271,7 +271,7 @@ public sealed class EventTests
         await Gathering.Answer(second, path, "yes");
         await Group.Do(first, path + "/ideas", "add", ("idea", "An idea that stays"));
         await first.Post("/events/calendar?handler=make", [], "/account");
-        var export = await town.Site.Act<IEnumerable<IPersonalData>, IReadOnlyList<PersonalTable>>(async (all, stop) => Outcome<IReadOnlyList<PersonalTable>>.Done(await all.OfType<EventsPersonalData>().Single().Of(new Person(anna, Guid.Empty, null), stop)));
+        var export = await town.Site.Act<IEnumerable<IPersonalData>, IReadOnlyList<PersonalTable>>(async (all, stop) => Outcome<IReadOnlyList<PersonalTable>>.Done(await all.OfType<EventsPersonalData>().Single().Of(new Person(anna, Guid.Empty, null), null, stop)));
         Assert.Equal(["event-answers", "event-calendar", "event-ideas"], export.Value!.Where(table => table.Rows.Count > 0).Select(table => table.Name).Order(StringComparer.Ordinal));
         await town.Site.Act<IEnumerable<IPersonalData>, Done>(async (all, stop) => { await all.OfType<EventsPersonalData>().Single().Forget(new Person(anna, Guid.Empty, null), stop); return default(Done); });
         var row = Assert.Single(await town.Site.Read(data => data.Set<Attendance>().ToListAsync()));

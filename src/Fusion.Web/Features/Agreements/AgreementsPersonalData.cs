@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Forms;
@@ -9,16 +10,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Agreements;
 
 /// <summary>What a person signed, promised and did. Who goes leaves every agreement; that somebody had signed stays, and nothing leads from it to them.</summary>
-internal sealed class AgreementsPersonalData(FusionDb db, DbSession session, TimeProvider clock) : IPersonalData
+internal sealed class AgreementsPersonalData(FusionDb db, DbSession session, TimeProvider clock) : INetworkData
 {
     public IReadOnlyList<string> Kept { get; } = ["agreements"];
 
-    public async Task<IReadOnlyList<PersonalTable>> Of(Person person, CancellationToken cancel)
+    public async Task<IReadOnlyList<PersonalTable>> Of(Person person, NetworkId? network, CancellationToken cancel)
     {
         var id = person.AccountId;
-        var signed = await (from signature in db.Set<Signature>() join agreement in db.Set<Agreement>() on signature.AgreementId equals agreement.Id where signature.AccountId == id orderby signature.SignedAt select new { signature, agreement.Title }).ToListAsync(cancel);
-        var accepted = await (from acceptance in db.Set<Acceptance>() join signature in db.Set<Signature>() on acceptance.SignatureId equals signature.Id join agreement in db.Set<Agreement>() on signature.AgreementId equals agreement.Id where signature.AccountId == id orderby acceptance.At select new { acceptance, agreement.Title }).ToListAsync(cancel);
-        var deeds = await (from deed in db.Set<Deed>() join signature in db.Set<Signature>() on deed.SignatureId equals signature.Id join agreement in db.Set<Agreement>() on signature.AgreementId equals agreement.Id where signature.AccountId == id orderby deed.On select new { deed, agreement.Title }).ToListAsync(cancel);
+        var all = network is { } only ? db.Set<Agreement>().Where(one => one.NetworkId == only) : db.Set<Agreement>();
+        var signed = await (from signature in db.Set<Signature>() join agreement in all on signature.AgreementId equals agreement.Id where signature.AccountId == id orderby signature.SignedAt select new { signature, agreement.Title }).ToListAsync(cancel);
+        var accepted = await (from acceptance in db.Set<Acceptance>() join signature in db.Set<Signature>() on acceptance.SignatureId equals signature.Id join agreement in all on signature.AgreementId equals agreement.Id where signature.AccountId == id orderby acceptance.At select new { acceptance, agreement.Title }).ToListAsync(cancel);
+        var deeds = await (from deed in db.Set<Deed>() join signature in db.Set<Signature>() on deed.SignatureId equals signature.Id join agreement in all on signature.AgreementId equals agreement.Id where signature.AccountId == id orderby deed.On select new { deed, agreement.Title }).ToListAsync(cancel);
         return
         [
             new PersonalTable("agreements", ["agreement", "version", "named", "promise", "signed", "over", "left", "reason"], [.. signed.Select(row => (IReadOnlyList<string?>)[row.Title.ToString(), $"{row.signature.Version}", row.signature.IsNamed ? "yes" : "no", row.signature.Promise, Instants.Iso(row.signature.SignedAt), Day(row.signature.OverOn), row.signature.LeftAt is { } left ? Instants.Iso(left) : null, row.signature.Reason])]),

@@ -49,6 +49,9 @@ internal sealed record DecisionSeat(NetworkSeat Network, Decision Decision, Acto
     /// <summary>Whether they lead this question on: whoever proposed it, and whoever runs the network.</summary>
     public bool MayTend => IsProposer || MayRun;
 
+    /// <summary>Whether they may ask members for advice: until voting begins.</summary>
+    public bool MayAskAdvice => MayTend && Decision.State == DecisionState.Proposed && !Network.IsOver;
+
     /// <summary>Whether something of a kind can be said now, and by them.</summary>
     public bool MaySay(VoiceKind kind, DateTime now) => IsTimeFor(kind, now) && (kind == VoiceKind.Advice ? MayAdvise : MaySpeak);
 

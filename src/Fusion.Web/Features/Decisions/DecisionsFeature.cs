@@ -41,6 +41,7 @@ internal sealed class DecisionsFeature : IFeature
         services.AddSingleton<BallotPapers>();
         services.AddScoped<SupportHandler>();
         services.AddScoped<VoiceHandler>();
+        services.AddScoped<AskAdviceHandler>();
         services.AddScoped<StepHandler>();
         services.AddScoped<HandsHandler>();
         services.AddScoped<TrustHandler>();

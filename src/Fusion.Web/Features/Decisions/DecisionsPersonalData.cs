@@ -8,23 +8,26 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Decisions;
 
 /// <summary>What a person proposed, said and cast. Who goes takes a ballot of their own along while voting goes on; what they wrote stays, and nothing leads from it to the person.</summary>
-internal sealed class DecisionsPersonalData(FusionDb db, NetworkVoters voters) : IPersonalData
+internal sealed class DecisionsPersonalData(FusionDb db, NetworkVoters voters) : INetworkData
 {
     public IReadOnlyList<string> Kept { get; } = ["decisions"];
 
-    public async Task<IReadOnlyList<PersonalTable>> Of(Person person, CancellationToken cancel)
+    public async Task<IReadOnlyList<PersonalTable>> Of(Person person, NetworkId? network, CancellationToken cancel)
     {
         var id = person.AccountId;
-        var proposed = await db.Set<Decision>().Where(one => one.ProposerId == id).OrderBy(one => one.At).ToListAsync(cancel);
-        var voices = await (from voice in db.Set<DecisionVoice>() join one in db.Set<Decision>() on voice.DecisionId equals one.Id where voice.AccountId == id orderby voice.At select new { voice, one.Title }).ToListAsync(cancel);
-        var ballots = await (from ballot in db.Set<DecisionBallot>() join one in db.Set<Decision>() on ballot.DecisionId equals one.Id where ballot.AccountId == id orderby ballot.At select new { ballot, one.Title }).ToListAsync(cancel);
+        var all = network is { } only ? db.Set<Decision>().Where(one => one.NetworkId == only) : db.Set<Decision>();
+        var proposed = await all.Where(one => one.ProposerId == id).OrderBy(one => one.At).ToListAsync(cancel);
+        var voices = await (from voice in db.Set<DecisionVoice>() join one in all on voice.DecisionId equals one.Id where voice.AccountId == id orderby voice.At select new { voice, one.Title }).ToListAsync(cancel);
+        var ballots = await (from ballot in db.Set<DecisionBallot>() join one in all on ballot.DecisionId equals one.Id where ballot.AccountId == id orderby ballot.At select new { ballot, one.Title }).ToListAsync(cancel);
         var rows = await voters.RowsOf(id, cancel);
-        var trusts = await db.Set<Trust>().Where(trust => rows.Contains(trust.FromId)).OrderBy(trust => trust.At).ToListAsync(cancel);
+        var asked = await (from row in db.Set<AskedAdvice>() join one in all on row.DecisionId equals one.Id where rows.Contains(row.MemberId) orderby row.At select new { row, one.Title }).ToListAsync(cancel);
+        var trusts = (await db.Set<Trust>().Where(trust => rows.Contains(trust.FromId)).OrderBy(trust => trust.At).ToListAsync(cancel)).FindAll(trust => network is null || trust.NetworkId == network);
         var trusted = await voters.Called([.. trusts.Select(trust => trust.ToId).Distinct()], forMembers: true, cancel);
         return
         [
             new PersonalTable("decisions-proposed", ["title", "text", "at"], [.. proposed.Select(one => (IReadOnlyList<string?>)[one.Title, one.Text, Instants.Iso(one.At)])]),
             new PersonalTable("decisions-said", ["decision", "kind", "text", "at"], [.. voices.Select(found => (IReadOnlyList<string?>)[found.Title, found.voice.Kind.Word(), found.voice.Text, Instants.Iso(found.voice.At)])]),
+            new PersonalTable("decisions-asked", ["decision", "asked", "answered"], [.. asked.Select(found => (IReadOnlyList<string?>)[found.Title, Instants.Iso(found.row.At), found.row.AnsweredAt is { } at ? Instants.Iso(at) : null])]),
             new PersonalTable("decisions-ballots", ["decision", "ballot", "reason", "code", "at"], [.. ballots.Select(found => (IReadOnlyList<string?>)[found.Title, found.ballot.Text, found.ballot.Reason, found.ballot.Code, Instants.Iso(found.ballot.At)])]),
             new PersonalTable("decisions-trusts", ["trusted", "matter", "since"], [.. trusts.Select(trust => (IReadOnlyList<string?>)[trusted.TryGetValue(trust.ToId, out var name) ? name.Name : "", trust.Matter?.Word(), Instants.Iso(trust.At)])]),
         ];

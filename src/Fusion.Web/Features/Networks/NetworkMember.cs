@@ -9,6 +9,9 @@ namespace Fusion.Web.Features.Networks;
 /// <summary>An organisation or a person in a network, from the day they asked until they left. Who comes again gets a new row: the old one is history.</summary>
 internal sealed class NetworkMember : IEntityTypeConfiguration<NetworkMember>
 {
+    /// <summary>How long what somebody wrote on joining is kept for them once they have left.</summary>
+    public static readonly TimeSpan KeptAfter = TimeSpan.FromDays(30);
+
     public Guid Id { get; init; }
 
     public NetworkId NetworkId { get; init; }
@@ -47,8 +50,8 @@ internal sealed class NetworkMember : IEntityTypeConfiguration<NetworkMember>
 
     public bool IsPerson => OrganisationId is null;
 
-    /// <summary>They are out from a moment on; what they wrote of themselves goes with them, and the row stays as history.</summary>
-    public void Leave(DateTime now) => (State, LeftAt, ActiveId, Motives, Commitment) = (MemberState.Left, now, null, "", "");
+    /// <summary>They are out from a moment on, and the row stays as history. What they wrote of themselves can still be taken along for <see cref="KeptAfter"/>.</summary>
+    public void Leave(DateTime now) => (State, LeftAt, ActiveId) = (MemberState.Left, now, null);
 
     public void Configure(EntityTypeBuilder<NetworkMember> builder)
     {

@@ -68,9 +68,11 @@ internal sealed class NetworksFeature : IFeature
         services.AddScoped<IServed, ServedNetworks>();
         services.AddScoped<IDataset, NetworkDataset>();
         services.AddScoped<IRetention, EraseOldLinksHandler>();
+        services.AddScoped<IRetention, EraseOldMotivesHandler>();
         services.AddScoped<NetworkCards>();
         services.AddScoped<NetworkSeats>();
         services.AddScoped<NetworkVoters>();
+        services.AddScoped<NetworkAdvisers>();
         services.AddScoped<Deciders>();
         services.AddScoped<NetworkPresence>();
         services.AddScoped<RuleWords>();

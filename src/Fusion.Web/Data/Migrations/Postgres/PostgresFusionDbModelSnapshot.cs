@@ -1635,6 +1635,30 @@ namespace Fusion.Web.Data.Migrations.Postgres
                     b.ToTable("conversations_targets", (string)null);
                 });
 
+            modelBuilder.Entity("Fusion.Web.Features.Decisions.AskedAdvice", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("VoiceId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("DecisionId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("decisions_asked", (string)null);
+                });
+
             modelBuilder.Entity("Fusion.Web.Features.Decisions.CountedBallot", b =>
                 {
                     b.Property<Guid>("DecisionId")

@@ -1520,6 +1520,30 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                     b.ToTable("conversations_targets", (string)null);
                 });
 
+            modelBuilder.Entity("Fusion.Web.Features.Decisions.AskedAdvice", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("VoiceId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DecisionId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("decisions_asked", (string)null);
+                });
+
             modelBuilder.Entity("Fusion.Web.Features.Decisions.CountedBallot", b =>
                 {
                     b.Property<Guid>("DecisionId")

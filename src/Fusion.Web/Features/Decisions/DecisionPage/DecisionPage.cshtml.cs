@@ -20,7 +20,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Decisions.DecisionPage;
 
 /// <summary>One decision: what is asked and why, what is said to it, how one votes, what came out, and what is done about it.</summary>
-internal sealed class DecisionPageModel(FusionDb db, DecisionRights rights, DecisionReading reading, DecisionWords labels, NetworkSeats networks, People people, DecisionTurnout turnout, BallotBooth booth, ConversationFinder conversations, Acts acts, TimeProvider clock) : DecisionSeatPage(db, rights, labels, acts)
+internal sealed class DecisionPageModel(FusionDb db, DecisionRights rights, DecisionReading reading, DecisionWords labels, NetworkSeats networks, People people, DecisionTurnout turnout, NetworkVoters voters, BallotBooth booth, ConversationFinder conversations, Acts acts, TimeProvider clock) : DecisionSeatPage(db, rights, labels, acts)
 {
     const int MostShown = 200;
 
@@ -41,6 +41,14 @@ internal sealed class DecisionPageModel(FusionDb db, DecisionRights rights, Deci
     public Turnout Turnout { get; private set; } = Turnout.None;
 
     public IReadOnlyList<(DecisionVoice Voice, string By)> Voices { get; private set; } = [];
+
+    /// <summary>Whose advice is asked, and whether they answered, with the advice they gave.</summary>
+    public IReadOnlyList<(string Name, AdviceState State, Guid? Voice)> Asked { get; private set; } = [];
+
+    /// <summary>Whether the reader is asked and has not answered.</summary>
+    public bool IsAsked { get; private set; }
+
+    public int Answered => Asked.Count(asked => asked.State is AdviceState.Given or AdviceState.Nothing);
 
     public IReadOnlyList<DecisionStep> Steps { get; private set; } = [];
 
@@ -102,6 +110,8 @@ internal sealed class DecisionPageModel(FusionDb db, DecisionRights rights, Deci
 
     public Task<IActionResult> OnPostSay(string slug, CancellationToken cancel) => Do<VoiceHandler>(slug, (handler, actor, fields, stop) => handler.Say(actor, slug, fields, stop), $"/decisions/{slug}#voices", cancel);
 
+    public Task<IActionResult> OnPostNothing(string slug, CancellationToken cancel) => Do<VoiceHandler>(slug, (handler, actor, _, stop) => handler.Nothing(actor, slug, stop), $"/decisions/{slug}#asked", cancel);
+
     public Task<IActionResult> OnPostAnswer(string slug, Guid id, CancellationToken cancel) => Do<VoiceHandler>(slug, (handler, actor, fields, stop) => handler.Answer(actor, slug, id, fields, stop), $"/decisions/{slug}#voice-{id}", cancel);
 
     public Task<IActionResult> OnPostHide(string slug, Guid id, CancellationToken cancel) => Do<VoiceHandler>(slug, (handler, actor, _, stop) => handler.Hide(actor, slug, id, stop), $"/decisions/{slug}#voices", cancel);
@@ -132,6 +142,7 @@ internal sealed class DecisionPageModel(FusionDb db, DecisionRights rights, Deci
         Turnout = await turnout.Of(Decision, Seat, cancel);
         Steps = await db.Set<DecisionStep>().Where(step => step.DecisionId == id).OrderBy(step => step.DueOn).ThenBy(step => step.Id).Take(DecisionStep.MostOfDecision).ToListAsync(cancel);
         await ShowVoices(cancel);
+        await ShowAsked(cancel);
         Conversations = conversations.Serving(id.Value, Seat.Network.IsMember ? Decision.NetworkId : null);
         Consequence = await turnout.Consequence(Decision, Seat, cancel);
         if (present.Level.Level == Level.Above) (Above, LacksAbove) = (await networks.Above(Decision.NetworkId, cancel), !await networks.HasAbove(Decision.NetworkId, cancel));
@@ -148,6 +159,16 @@ internal sealed class DecisionPageModel(FusionDb db, DecisionRights rights, Deci
         var accounts = voices.Where(voice => voice.By.Length == 0).Select(voice => voice.AccountId).OfType<Guid>().Distinct().ToList();
         var known = Seat.Network.IsMember ? await people.NamesOf(accounts, cancel) : (await people.InPublic(accounts, cancel)).ToDictionary(pair => pair.Key, pair => pair.Value.Name);
         Voices = [.. voices.Select(voice => (voice, voice.By.Length > 0 ? voice.By : voice.AccountId is { } account && known.TryGetValue(account, out var name) ? name : T["record.a-member"]))];
+    }
+
+    async Task ShowAsked(CancellationToken cancel)
+    {
+        var id = Decision.Id;
+        var rows = await db.Set<AskedAdvice>().Where(row => row.DecisionId == id).OrderBy(row => row.At).ThenBy(row => row.MemberId).ToListAsync(cancel);
+        IReadOnlyList<Guid> members = [.. rows.Select(row => row.MemberId)];
+        var (called, ins) = (await voters.Called(members, Seat.Network.IsMember, cancel), await voters.StillIn(Decision.NetworkId, members, cancel));
+        Asked = [.. rows.Select(row => (called.TryGetValue(row.MemberId, out var name) ? name.Name : T["record.a-member"], row.StateFor(ins.Contains(row.MemberId)), row.VoiceId))];
+        IsAsked = Decision.IsOpen && rows.Exists(row => row.MemberId == Seat.Network.MemberId && row.AnsweredAt is null);
     }
 
     JsonObject Whole() => new()

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Decisions.Demonstration;
 
 /// <summary>Makes the demonstration's decisions: one that was counted, with what came of it; one that is voted on; and one that is talked over.</summary>
-internal sealed class MakeDemoDecisionsHandler(FusionDb db, NetworkCards networks, NewAddress addresses, RecordBook record, Opening opening, SettleHandler settling, DecisionBook book)
+internal sealed class MakeDemoDecisionsHandler(FusionDb db, NetworkCards networks, NewAddress addresses, RecordBook record, Opening opening, SettleHandler settling, NetworkAdvisers advisers, DecisionBook book)
 {
     const string Network = "demo-schools-along-the-otter";
 
@@ -60,6 +60,12 @@ internal sealed class MakeDemoDecisionsHandler(FusionDb db, NetworkCards network
         var one = await Make(network, DecisionKind.Recommendation, PollMethod.Motion, "Ask the county to count time outdoors as teaching time (made up)", "We ask the county to count lessons held outdoors, and the walk there, as teaching time.", "Learning that happens outside the school gate", council, cancel);
         (one.Why, one.Affected, one.Evidence, one.Addressee) = ("Schools stay inside because the walk to the river does not count.", "Every teacher who would rather be outdoors; parents, who want to know where their children are.", "Two schools kept a diary for a term: 40 minutes a week went missing on the way.", "The education committee of the county");
         db.Add(new DecisionVoice { Id = Guid.CreateVersion7(), DecisionId = one.Id, Kind = VoiceKind.Question, AccountId = weaver, Text = "Does the county have the power to do that, or is it the ministry's?", At = book.Now.AddHours(-30) });
+        foreach (var (at, (member, name)) in (await advisers.Find(network, inPublic: true, "school", 2, cancel)).Index())
+        {
+            var voice = new DecisionVoice { Id = Guid.CreateVersion7(), DecisionId = one.Id, Kind = VoiceKind.Advice, By = name, Text = "Parents ask us where their children are. Let them know the day before.", At = book.Now.AddHours(-20) };
+            if (at == 0) db.Add(voice);
+            db.Add(new AskedAdvice { DecisionId = one.Id, MemberId = member, At = book.Now.AddHours(-30), AnsweredAt = voice.At, VoiceId = at == 0 ? voice.Id : null });
+        }
     }
 
     async Task<Decision> Make(NetworkId network, DecisionKind kind, PollMethod method, string title, string text, string purpose, Guid by, CancellationToken cancel)

@@ -20,6 +20,7 @@ internal sealed class RemoveDemoDecisionsHandler(FusionDb db, DbSession session,
             await db.Set<DecisionBallot>().Where(row => row.DecisionId == id).ExecuteDeleteAsync(cancel);
             await db.Set<CountedBallot>().Where(row => row.DecisionId == id).ExecuteDeleteAsync(cancel);
             await db.Set<DecisionVoice>().Where(row => row.DecisionId == id).ExecuteDeleteAsync(cancel);
+            await db.Set<AskedAdvice>().Where(row => row.DecisionId == id).ExecuteDeleteAsync(cancel);
             await db.Set<DecisionSupport>().Where(row => row.DecisionId == id).ExecuteDeleteAsync(cancel);
             await db.Set<DecisionStep>().Where(row => row.DecisionId == id).ExecuteDeleteAsync(cancel);
             await db.Set<Trust>().Where(row => row.NetworkId == network).ExecuteDeleteAsync(cancel);

@@ -19,11 +19,23 @@ internal sealed class VoiceHandler(FusionDb db, DecisionRights rights, DecisionB
         if (!seat.IsTimeFor(kind!.Value, book.Now)) return new Rejection("voice", "decision.too-late");
         if (!seat.MaySay(kind.Value, book.Now)) return new Rejection("voice", seat.IsYoung ? "young.not-here" : "decision.may-not-speak");
         var (id, account) = (one.Id, actor.AccountId);
-        if (await db.Set<DecisionVoice>().CountAsync(voice => voice.DecisionId == id && voice.AccountId == account, cancel) >= DecisionVoice.MostOfOne) return new Rejection("voice", "decision.voices-own", DecisionVoice.MostOfOne);
-        if (await db.Set<DecisionVoice>().CountAsync(voice => voice.DecisionId == id, cancel) >= DecisionVoice.MostOfDecision) return new Rejection("voice", "decision.voices-many", DecisionVoice.MostOfDecision);
-        db.Add(new DecisionVoice { Id = Guid.CreateVersion7(), DecisionId = id, Kind = kind.Value, AccountId = account, By = actor.By, Text = text, At = book.Now });
+        if (await db.Set<DecisionVoice>().CountAsync(said => said.DecisionId == id && said.AccountId == account, cancel) >= DecisionVoice.MostOfOne) return new Rejection("voice", "decision.voices-own", DecisionVoice.MostOfOne);
+        if (await db.Set<DecisionVoice>().CountAsync(said => said.DecisionId == id, cancel) >= DecisionVoice.MostOfDecision) return new Rejection("voice", "decision.voices-many", DecisionVoice.MostOfDecision);
+        var voice = new DecisionVoice { Id = Guid.CreateVersion7(), DecisionId = id, Kind = kind.Value, AccountId = account, By = actor.By, Text = text, At = book.Now };
+        db.Add(voice);
+        if (kind == VoiceKind.Advice) await Answered(seat, voice.Id, cancel);
         book.Touch(one);
         if (kind is VoiceKind.Amendment or VoiceKind.Appeal) book.Enter(kind == VoiceKind.Amendment ? "offer-amendment" : "appeal-decision", one, actor, new FieldDifference(kind.ToString()!, "", text));
+        return default(Done);
+    }
+
+    /// <summary>Whoever was asked for advice has nothing to add.</summary>
+    public async Task<Outcome<Done>> Nothing(Actor actor, string slug, CancellationToken cancel)
+    {
+        if (await rights.Open(slug, actor, cancel) is not (var one, var seat)) return new Rejection("voice", "decision.gone");
+        if (!seat.IsTimeFor(VoiceKind.Advice, book.Now)) return new Rejection("voice", "decision.too-late");
+        if (!await Answered(seat, null, cancel)) return new Rejection("voice", "decision.not-asked");
+        book.Touch(one);
         return default(Done);
     }
 
@@ -59,5 +71,14 @@ internal sealed class VoiceHandler(FusionDb db, DecisionRights rights, DecisionB
         book.Touch(one);
         if (voice.AccountId != actor.AccountId) book.Enter("hide-contribution", one, actor, new FieldDifference(voice.Kind.ToString(), "", "hidden"));
         return default(Done);
+    }
+
+    /// <summary>Whoever was asked has answered; advice that comes later still counts as theirs. Answers false where they were not asked.</summary>
+    async Task<bool> Answered(DecisionSeat seat, Guid? voice, CancellationToken cancel)
+    {
+        var (id, member) = (seat.Decision.Id, seat.Network.MemberId);
+        if (await db.Set<AskedAdvice>().AsTracking().FirstOrDefaultAsync(row => row.DecisionId == id && row.MemberId == member, cancel) is not { } asked) return false;
+        (asked.AnsweredAt, asked.VoiceId) = (asked.AnsweredAt ?? book.Now, asked.VoiceId ?? voice);
+        return true;
     }
 }

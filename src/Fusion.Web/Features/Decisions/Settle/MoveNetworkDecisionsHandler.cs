@@ -31,12 +31,13 @@ internal sealed class MoveNetworkDecisionsHandler(FusionDb db, Database database
         }
     }
 
-    /// <summary>Ballots, the roll and who supported it: all of them were members of the network that is over.</summary>
+    /// <summary>Ballots, the roll, who supported it and who was asked and has not answered: all of them were members of the network that is over.</summary>
     async Task Empty(Decision one, CancellationToken cancel)
     {
         var id = one.Id;
         db.RemoveRange(await db.Set<DecisionBallot>().AsTracking().Where(row => row.DecisionId == id).ToListAsync(cancel));
         db.RemoveRange(await db.Set<DecisionVoter>().AsTracking().Where(row => row.DecisionId == id).ToListAsync(cancel));
         db.RemoveRange(await db.Set<DecisionSupport>().AsTracking().Where(row => row.DecisionId == id).ToListAsync(cancel));
+        db.RemoveRange(await db.Set<AskedAdvice>().AsTracking().Where(row => row.DecisionId == id && row.AnsweredAt == null).ToListAsync(cancel));
     }
 }

@@ -97,7 +97,7 @@ internal sealed class NetworkPageModel(FusionDb db, Seats seats, NetworkWords la
         Do<JoinNetworkHandler, Network>(slug, (handler, actor, fields, stop) => handler.Handle(actor, slug, null, fields, stop), joined => Redirect(joined.Path), cancel);
 
     public Task<IActionResult> OnPostLeave(string slug, CancellationToken cancel) =>
-        Do<LeaveNetworkHandler>(slug, (handler, actor, _, stop) => handler.Handle(actor, slug, stop), "/networks?left=true", cancel);
+        Do<LeaveNetworkHandler, bool>(slug, (handler, actor, _, stop) => handler.Handle(actor, slug, stop), wasIn => Redirect(wasIn ? $"/networks/{slug}/yours" : "/networks"), cancel);
 
     public Task<IActionResult> OnPostTakeUp(string slug, CancellationToken cancel) =>
         Do<OfficeHandler>(slug, (handler, actor, fields, stop) => handler.TakeUp(actor, slug, fields, stop), $"/networks/{slug}", cancel);

@@ -81,6 +81,7 @@ internal sealed record RecordQuery
         "answer-amendment",
         "answer-appeal",
         "appeal-decision",
+        "ask-advice",
         "ask-for-change",
         "attach-file",
         "call-event",

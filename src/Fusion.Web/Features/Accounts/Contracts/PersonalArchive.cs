@@ -3,10 +3,9 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Platform.Packs;
 
-namespace Fusion.Web.Features.Accounts.Leave;
+namespace Fusion.Web.Features.Accounts.Contracts;
 
 /// <summary>All that this host keeps of somebody, as one file to take along: each table as CSV for people, and all of them as JSON for programs.</summary>
 internal sealed class PersonalArchive(IEnumerable<IPersonalData> kept)
@@ -18,7 +17,14 @@ internal sealed class PersonalArchive(IEnumerable<IPersonalData> kept)
     public async Task<byte[]> Of(Person person, CancellationToken cancel)
     {
         var tables = new List<PersonalTable>();
-        foreach (var source in kept) tables.AddRange((await source.Of(person, cancel)).Where(table => table.Rows.Count > 0));
+        foreach (var source in kept) tables.AddRange(await source.Of(person, cancel));
+        return await Pack(tables, cancel);
+    }
+
+    /// <summary>Some tables as such a file; an empty one is left out.</summary>
+    public static async Task<byte[]> Pack(IEnumerable<PersonalTable> all, CancellationToken cancel)
+    {
+        var tables = all.Where(table => table.Rows.Count > 0).ToList();
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
