@@ -60,7 +60,7 @@ internal sealed class MakeDemoDecisionsHandler(FusionDb db, NetworkCards network
         var one = await Make(network, DecisionKind.Recommendation, PollMethod.Motion, "Ask the county to count time outdoors as teaching time (made up)", "We ask the county to count lessons held outdoors, and the walk there, as teaching time.", "Learning that happens outside the school gate", council, cancel);
         (one.Why, one.Affected, one.Evidence, one.Addressee) = ("Schools stay inside because the walk to the river does not count.", "Every teacher who would rather be outdoors; parents, who want to know where their children are.", "Two schools kept a diary for a term: 40 minutes a week went missing on the way.", "The education committee of the county");
         db.Add(new DecisionVoice { Id = Guid.CreateVersion7(), DecisionId = one.Id, Kind = VoiceKind.Question, AccountId = weaver, Text = "Does the county have the power to do that, or is it the ministry's?", At = book.Now.AddHours(-30) });
-        foreach (var (at, (member, name)) in (await advisers.Find(network, inPublic: true, "school", 2, cancel)).Index())
+        foreach (var (at, (member, name)) in (await advisers.Find(network, inPublic: true, "otterholme", 2, cancel)).Index())
         {
             var voice = new DecisionVoice { Id = Guid.CreateVersion7(), DecisionId = one.Id, Kind = VoiceKind.Advice, By = name, Text = "Parents ask us where their children are. Let them know the day before.", At = book.Now.AddHours(-20) };
             if (at == 0) db.Add(voice);
