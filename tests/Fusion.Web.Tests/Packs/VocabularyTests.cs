@@ -1,4 +1,6 @@
+using Fusion.Web.Platform.Localisation;
 using Fusion.Web.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fusion.Web.Tests.Packs;
 
@@ -125,12 +127,13 @@ public sealed class VocabularyTests
     [Theory, OnSqlite, OnPostgres]
     public async Task A_framework_that_is_not_there_and_a_fifth_are_refused_with_a_way_on(Db db)
     {
-        var browser = (await Shared.Site(db)).Browser;
+        var site = await Shared.Site(db);
+        var (browser, words) = (site.Browser, site.Services.GetRequiredService<Words>());
 
         foreach (var (address, says) in new[]
         {
-            ("with=fusion-skills&with=moonlight", "There is no vocabulary called “moonlight”."),
-            ("with=sdgs&with=levers&with=stages&with=sectors&with=glossary", "At most 4 can stand side by side."),
+            ("with=fusion-skills&with=moonlight", words["beside.unknown", "moonlight"]),
+            ("with=sdgs&with=levers&with=stages&with=sectors&with=glossary", words["beside.many", 4]),
         })
         {
             var answer = await browser.Get($"/vocabularies/side-by-side?{address}");
