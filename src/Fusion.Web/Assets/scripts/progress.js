@@ -2,7 +2,9 @@
 const pause = 2000;
 
 async function look() {
-  const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+  const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => null);
+  // No network for a moment.
+  if (!answer) { setTimeout(look, pause); return; }
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const part = page.querySelector("[data-progress]");
   if (part) {
