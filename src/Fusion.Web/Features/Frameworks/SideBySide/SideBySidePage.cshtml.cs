@@ -16,7 +16,7 @@ internal sealed class SideBySidePageModel(FrameworkBook book) : FusionPage
     public IReadOnlyList<FrameworkView> Chosen { get; private set; } = [];
 
     /// <summary>The terms of the chosen frameworks that a link leads from to another of them, and all of them.</summary>
-    public (int Linked, int All) Count => (Chosen.Sum(framework => framework.Terms.Count(term => Elsewhere(term).Any())), Chosen.Sum(framework => framework.Terms.Count));
+    public (int Linked, int All) Count => (Chosen.Sum(framework => framework.Terms.Count(term => Elsewhere(term).Count > 0)), Chosen.Sum(framework => framework.Terms.Count));
 
     /// <param name="with">Codes of frameworks, in any order.</param>
     public IActionResult OnGet([FromQuery] string[] with)
@@ -34,8 +34,8 @@ internal sealed class SideBySidePageModel(FrameworkBook book) : FusionPage
     }
 
     /// <summary>What a term corresponds to in the other frameworks shown; the closest first.</summary>
-    public IEnumerable<(TermView Term, TermRelation Relation)> Elsewhere(TermView term) =>
-        term.LinkList.Where(link => link.Term.Framework != term.Framework && Chosen.Contains(link.Term.Framework)).OrderByDescending(link => link.Relation is TermRelation.ExactMatch).ThenByDescending(link => link.Relation is TermRelation.CloseMatch);
+    public IReadOnlyList<(TermView Term, TermRelation Relation)> Elsewhere(TermView term) =>
+        [.. term.LinkList.Where(link => link.Term.Framework != term.Framework && Chosen.Contains(link.Term.Framework)).OrderByDescending(link => link.Relation is TermRelation.ExactMatch).ThenByDescending(link => link.Relation is TermRelation.CloseMatch)];
 
     public string Meaning(TermRelation relation) => T[relation switch
     {
