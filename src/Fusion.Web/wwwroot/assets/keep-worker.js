@@ -2,7 +2,11 @@
 // they load; what people answer is not its business. The host can switch it off (docs/operating): it then gets a script that takes it away.
 const store = "fusion-kept-1", day = 24 * 60 * 60 * 1000;
 
-self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("install", (event) => {
+  // What is sent goes past this script. A browser would ask it first, and a page that closes meanwhile takes with it what it sent last.
+  event.addRoutes?.({ condition: { requestMethod: "POST" }, source: "network" });
+  self.skipWaiting();
+});
 
 // What an earlier version of this script kept stays: whoever is without a network just then has nothing else.
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
