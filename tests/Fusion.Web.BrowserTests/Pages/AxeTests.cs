@@ -1,20 +1,7 @@
 namespace Fusion.Web.BrowserTests.Pages;
 
-public abstract class AxeTests
+public sealed class AxeTests
 {
-    internal static async Task Expect_no_violation(Func<BrowserNewContextOptions> options)
-    {
-        var wrong = await PageKind.VisitAll(options, async (_, page) => await Axe.Violations(page));
-
-        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
-    }
-}
-
-public sealed class LightTests : AxeTests
-{
-    [Fact]
-    public Task Axe_finds_no_violation_on_any_page_kind_in_light() => Expect_no_violation(() => new() { ColorScheme = ColorScheme.Light });
-
     [Fact]
     public async Task Axe_does_find_what_is_wrong_with_a_bad_page()
     {
@@ -28,16 +15,4 @@ public sealed class LightTests : AxeTests
 
         Assert.Superset(new HashSet<string> { "button-name", "color-contrast", "document-title", "html-has-lang", "image-alt", "label", "target-size" }, rules);
     }
-}
-
-public sealed class DarkTests : AxeTests
-{
-    [Fact]
-    public Task Axe_finds_no_violation_on_any_page_kind_in_dark() => Expect_no_violation(() => new() { ColorScheme = ColorScheme.Dark });
-}
-
-public sealed class ArabicTests : AxeTests
-{
-    [Fact]
-    public Task Axe_finds_no_violation_on_any_page_kind_in_Arabic_from_right_to_left() => Expect_no_violation(() => new() { Locale = "ar" });
 }
