@@ -83,6 +83,7 @@ public sealed class WritingTests
         ["RemindRenewalsHandler"] = "who gets mail is private",
         ["NetworkLinkHandler"] = "a link is private until somebody comes by it, which is recorded",
         ["IntroduceMembersHandler"] = "who should meet whom is between them and whoever asks them",
+        ["ReportMisuseHandler"] = "what somebody tells stays with those who keep the rules, whose answer is recorded",
         ["SendDigestHandler"] = "news is for members; who gets it is private",
         ["InviteBodiesHandler"] = "an invitation is private until somebody accepts it, which is recorded",
         ["AttendHandler"] = "who comes is counted in public, and named only among those who come",
