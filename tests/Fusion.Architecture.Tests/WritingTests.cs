@@ -117,6 +117,7 @@ public sealed class WritingTests
         ["EraseOldSuggestionsHandler"] = "it erases what was private",
         ["EraseOldRemindersHandler"] = "it erases what was private",
         ["EraseOldLinksHandler"] = "it erases what was private",
+        ["EraseOldMisusesHandler"] = "a report is private, and what was answered in public stays in the record",
         ["EraseOldMotivesHandler"] = "it erases what was private",
         ["RunJobHandler"] = "it notes that a daily job ran; what the job does is the job's to record",
         ["StopMailHandler"] = "what mail somebody wants is private",
