@@ -17,6 +17,7 @@ public sealed class AccessTests
         ["LinkPageModel"] = "a signed link by which outsiders answer a poll for a date",
         ["MailFeature"] = "the one click that stops mail, as mail programs send it",
         ["AccountsFeature"] = "a passkey answers before there is somebody who has signed in; to sign out asks for nobody",
+        ["MisusePageModel"] = "everybody may tell a network that its name is misused; those who keep its rules answer it",
         ["SecondStepPageModel"] = "the second step of signing in",
         ["SetUpModel"] = "the host's own account, with the token of the console, once",
         ["SignInModel"] = "signs in",

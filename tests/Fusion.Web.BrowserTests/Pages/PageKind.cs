@@ -132,6 +132,8 @@ internal sealed record PageKind(string Name, string Path, Seen Seen = Seen.ByARe
         new("rules of a network", "/networks/demo-schools-along-the-otter/rules"),
         new("history of a network", "/networks/demo-schools-along-the-otter/past"),
         new("offices of a network", "/networks/demo-schools-along-the-otter/offices"),
+        new("who speaks for a network", "/networks/demo-otterholme-learns-together/spokespeople"),
+        new("report that a name is misused", "/networks/demo-otterholme-learns-together/misuse"),
         new("account and review of a network", "/networks/demo-schools-along-the-otter/account"),
         new("giving account", "/networks/new", Seen.ByTheHost, Then: page => Curation.OwnNetwork(page, "/account")),
         new("forms of governance", "/networks/forms"),

@@ -38,4 +38,21 @@ public sealed class FindingNetworksTests
         foreach (var unknown in new[] { "never-was", hidden["/networks/".Length..], new string('n', 81) })
             Assert.Equal(HttpStatusCode.BadRequest, (await site.Browser.Get($"/record?network={unknown}")).Status);
     }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Alliances_on_a_subject_are_found_in_a_locality_a_region_or_a_country(Db db)
+    {
+        await using var site = await Site.Start(db, demonstration: true);
+        using var weaver = await SignedIn.As(site, "weaver");
+        foreach (var (name, place) in new[] { ("Reading in the town", "demo-otterholme"), ("Reading in the district", "demo-three-rivers"), ("Reading in the nation", "gb-england"), ("Reading elsewhere", "gb-scotland"), ("Swimming in the town", "demo-otterholme") })
+        {
+            var answer = await weaver.Post("/networks/new", [.. Group.Of(name, "public").Where(field => field.Name != "place"), ("place", place)]);
+            Assert.True(answer.Status == HttpStatusCode.Redirect, Group.Faults(answer));
+        }
+        Assert.Equal(["Reading in the town"], await Found("demo-otterholme"));
+        Assert.Equal(["Reading in the district", "Reading in the town"], await Found("demo-three-rivers"));
+        Assert.Equal(["Reading in the district", "Reading in the nation", "Reading in the town"], await Found("gb-england"));
+
+        async Task<IEnumerable<string>> Found(string place) => (await site.Browser.Page($"/networks?q=reading&place={place}")).QuerySelectorAll("ol.results h3").Select(name => name.TextContent);
+    }
 }

@@ -1,4 +1,5 @@
 using Fusion.Governance;
+using Fusion.Web.Features.Decisions.Contracts;
 using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Networks.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -88,12 +89,15 @@ internal sealed class OfficeTerm : IEntityTypeConfiguration<OfficeTerm>
 
     public DateOnly Until { get; set; }
 
+    /// <summary>The election by which they were chosen; null where it was none.</summary>
+    public DecisionId? DecisionId { get; init; }
+
     public bool IsHeld(DateOnly day) => From <= day && day <= Until;
 
     /// <summary>A term that begins today, as long as the network's rule says.</summary>
     public static OfficeTerm Begin(NetworkMember holder, OfficeRule rule, DateOnly today) => Begin(holder.NetworkId, holder.Id, rule, today);
 
-    public static OfficeTerm Begin(NetworkId network, Guid holder, OfficeRule rule, DateOnly today) => new() { Id = Guid.CreateVersion7(), NetworkId = network, MemberId = holder, Office = rule.Office, From = today, Until = today.AddMonths(rule.Months).AddDays(-1) };
+    public static OfficeTerm Begin(NetworkId network, Guid holder, OfficeRule rule, DateOnly today, DecisionId? decision = null) => new() { Id = Guid.CreateVersion7(), NetworkId = network, MemberId = holder, Office = rule.Office, From = today, Until = today.AddMonths(rule.Months).AddDays(-1), DecisionId = decision };
 
     public void Configure(EntityTypeBuilder<OfficeTerm> builder)
     {

@@ -5,6 +5,7 @@ using Fusion.Web.Features.Networks.Accountability;
 using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Features.Networks.Introductions;
 using Fusion.Web.Features.Networks.Offices;
+using Fusion.Web.Features.Networks.Spokespeople;
 using Fusion.Web.Platform.Forms;
 using Fusion.Web.Platform.Localisation;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ namespace Fusion.Web.Features.Networks;
 
 /// <summary>
 /// What waits for somebody in their networks and in those of all organisations that they may act for: invitations, whoever asks to join, terms that
-/// end soon, introductions, and what the rules ask for from time to time. Of all networks at once: it asks the database as often for fifty as for one.
+/// end soon, reports of misuse, introductions, and what the rules ask for from time to time. Of all networks at once: it asks the database as often for fifty as for one.
 /// </summary>
 internal sealed class NetworksDesk(FusionDb db, Seats seats, Representatives representatives, Rhythm rhythm, Names names, NetworkWords labels, Words words, TimeProvider clock) : IDeskItems
 {
@@ -26,7 +27,7 @@ internal sealed class NetworksDesk(FusionDb db, Seats seats, Representatives rep
         // What one of several seats will do for is done with their own, which they have whatever they act for, or as they act now.
         var held = (await seats.OfAll(actor.AccountId, bodies, cancel)).OrderBy(one => one.Body is not null).ThenByDescending(one => one.Body?.Id == actor.ActingFor?.Id).ToList();
         if (held.Count == 0) return invited;
-        return [.. invited, .. await Asking(held, cancel), .. await Ending(held, cancel), .. await Overfull(held, cancel), .. await ToMeet(held, cancel), .. await InTurn(held, cancel)];
+        return [.. invited, .. await Asking(held, cancel), .. await Misused(held, cancel), .. await Ending(held, cancel), .. await Overfull(held, cancel), .. await ToMeet(held, cancel), .. await InTurn(held, cancel)];
     }
 
     async Task<List<DeskItem>> Invited(List<ActingBody> bodies, CancellationToken cancel)
@@ -48,6 +49,15 @@ internal sealed class NetworksDesk(FusionDb db, Seats seats, Representatives rep
         var ids = admits.Select(one => one.Network.Id).ToList();
         var asking = (await db.Set<NetworkMember>().Where(member => ids.Contains(member.NetworkId) && member.State == MemberState.Asked).GroupBy(member => member.NetworkId).Select(group => new { group.Key, Count = group.Count(), Since = group.Min(member => member.AskedAt) }).ToListAsync(cancel)).ToDictionary(one => one.Key);
         return from one in admits where asking.ContainsKey(one.Network.Id) let waits = asking[one.Network.Id] select new DeskItem($"network-asking:{one.Network.Id.Value}", words.Count("desk.network-asking", waits.Count, one.Network.Name), one.Network.Path + "/weave#asking", waits.Since, null, one.Body);
+    }
+
+    /// <summary>Reports that somebody speaks for a network who may not, for those who keep its rules.</summary>
+    async Task<IEnumerable<DeskItem>> Misused(List<HeldSeat> held, CancellationToken cancel)
+    {
+        var keeps = held.Where(one => one.Seat.May(Act.Describe).IsAllowed).DistinctBy(one => one.Network.Id).ToList();
+        var ids = keeps.Select(one => one.Network.Id).ToList();
+        var reports = (await db.Set<MisuseReport>().Where(report => ids.Contains(report.NetworkId) && report.AnsweredAt == null).GroupBy(report => report.NetworkId).Select(group => new { group.Key, Count = group.Count(), Since = group.Min(report => report.At) }).ToListAsync(cancel)).ToDictionary(one => one.Key);
+        return from one in keeps where reports.ContainsKey(one.Network.Id) let waits = reports[one.Network.Id] select new DeskItem($"network-misuse:{one.Network.Id.Value}", words.Count("desk.network-misuse", waits.Count, one.Network.Name), one.Network.Path + "/spokespeople#reports", waits.Since, null, one.Body);
     }
 
     async Task<IEnumerable<DeskItem>> Ending(List<HeldSeat> held, CancellationToken cancel)

@@ -13,6 +13,7 @@ using Fusion.Web.Features.Networks.Membership;
 using Fusion.Web.Features.Networks.NetworkPage;
 using Fusion.Web.Features.Networks.Offices;
 using Fusion.Web.Features.Networks.Rules;
+using Fusion.Web.Features.Networks.Spokespeople;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Mail;
@@ -43,6 +44,8 @@ internal sealed class NetworksFeature : IFeature
         services.AddScoped<MailInvitations>();
         services.AddScoped<Rhythm>();
         services.AddScoped<GiveAccountHandler>();
+        services.AddScoped<ReportMisuseHandler>();
+        services.AddScoped<AnswerMisuseHandler>();
         services.AddScoped<RuleReading>();
         services.AddScoped<SwitchRulesHandler>();
         services.AddScoped<RulesHandler>();
@@ -69,6 +72,7 @@ internal sealed class NetworksFeature : IFeature
         services.AddScoped<IDataset, NetworkDataset>();
         services.AddScoped<IRetention, EraseOldLinksHandler>();
         services.AddScoped<IRetention, EraseOldMotivesHandler>();
+        services.AddScoped<IRetention, EraseOldMisusesHandler>();
         services.AddScoped<NetworkCards>();
         services.AddScoped<NetworkSeats>();
         services.AddScoped<NetworkVoters>();

@@ -22,8 +22,8 @@ internal sealed class DecisionCards(FusionDb db, DecisionWords labels)
     public async Task<IReadOnlyList<AgendaQuestion>> Carried(NetworkId network, Matter matter, bool isMember, CancellationToken cancel) =>
         [.. (await db.Set<Decision>().Where(one => one.NetworkId == network && one.Matter == matter && one.Outcome == DecisionOutcome.Carried && (one.IsPublic || isMember)).OrderByDescending(one => one.SettledAt).Take(Decision.MostOpen).ToListAsync(cancel)).Select(QuestionOf)];
 
-    /// <summary>What became of questions that stand on an agenda, as far as its reader may read them.</summary>
-    public async Task<IReadOnlyDictionary<DecisionId, AgendaQuestion>> OnAgenda(IReadOnlyList<DecisionId> ids, bool isMember, CancellationToken cancel) =>
+    /// <summary>Decisions that something else leads to, as far as its reader may read them.</summary>
+    public async Task<IReadOnlyDictionary<DecisionId, AgendaQuestion>> Of(IReadOnlyList<DecisionId> ids, bool isMember, CancellationToken cancel) =>
         ids.Count == 0 ? new Dictionary<DecisionId, AgendaQuestion>() : (await db.Set<Decision>().Where(one => ids.Contains(one.Id) && (one.IsPublic || isMember)).ToListAsync(cancel)).ToDictionary(one => one.Id, QuestionOf);
 
     AgendaQuestion QuestionOf(Decision one) => new(one.Id, one.Path, one.Title, one.Language, one.ProposerName, labels.State(one));

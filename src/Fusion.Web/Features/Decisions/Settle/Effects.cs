@@ -14,7 +14,7 @@ internal sealed class Effects(FusionDb db, NetworkChanges changes)
     {
         if (one is { Kind: DecisionKind.Election, Office: { } office })
         {
-            await changes.Elect(one.NetworkId, office, [.. result.Elected.Select(at => options[at].MemberId).OfType<Guid>()], cancel);
+            await changes.Elect(one.NetworkId, one.Id, office, [.. result.Elected.Select(at => options[at].MemberId).OfType<Guid>()], cancel);
             return;
         }
         switch (one.Kind, DecisionEffect.Read(one.Effect))

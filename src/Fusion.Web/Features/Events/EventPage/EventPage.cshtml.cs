@@ -81,7 +81,7 @@ internal sealed class EventPageModel(FusionDb db, EventRights rights, EventWords
         var id = Event.Id;
         var parts = await db.Set<EventPart>().Where(part => part.EventId == id).OrderBy(part => part.Order).ToListAsync(cancel);
         Agenda = [.. InTime(parts.Where(part => !part.IsSession))];
-        Questions = await decisions.OnAgenda([.. parts.Select(part => part.DecisionId).OfType<DecisionId>()], Seat.Network?.IsMember == true, cancel);
+        Questions = await decisions.Of([.. parts.Select(part => part.DecisionId).OfType<DecisionId>()], Seat.Network?.IsMember == true, cancel);
         var sessions = parts.Where(part => part.IsSession).OrderBy(part => part.StartsAt).ThenBy(part => part.Order).ToList();
         var ids = sessions.Select(part => part.Id).ToList();
         var going = sessions.Count == 0 ? [] : await db.Set<SessionChoice>().Where(choice => ids.Contains(choice.PartId)).GroupBy(choice => choice.PartId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);

@@ -7,6 +7,7 @@ using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Features.Networks.Found;
 using Fusion.Web.Features.Networks.Membership;
 using Fusion.Web.Features.Networks.Rules;
+using Fusion.Web.Features.Networks.Spokespeople;
 using Fusion.Web.Platform.Addresses;
 using Microsoft.EntityFrameworkCore;
 
@@ -90,6 +91,7 @@ internal sealed class Mergers(FusionDb db, Seats seats, NewAddress addresses, De
             if (part.ParentId == from.Id && part.ChildId != into.Id && !await db.Set<NetworkPart>().AnyAsync(known => known.ParentId == into.Id && known.ChildId == part.ChildId, cancel) && !await IsAbove(part.ChildId, into.Id, cancel))
                 db.Add(new NetworkPart { ParentId = into.Id, ChildId = part.ChildId, Since = book.Now });
         }
+        foreach (var report in await db.Set<MisuseReport>().AsTracking().Where(report => report.NetworkId == from.Id && report.AnsweredAt == null).ToListAsync(cancel)) report.NetworkId = into.Id;
         foreach (var link in links) await link.Move(from.Id, into.Id, cancel);
         from.EndedAt = book.Now;
     }

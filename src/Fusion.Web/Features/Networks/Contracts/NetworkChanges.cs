@@ -1,6 +1,7 @@
 using Fusion.Governance;
 using Fusion.Web.Data;
 using Fusion.Web.Features.Accounts.Contracts;
+using Fusion.Web.Features.Decisions.Contracts;
 using Fusion.Web.Features.Networks.Changes;
 using Fusion.Web.Features.Networks.Membership;
 using Fusion.Web.Features.Networks.Rules;
@@ -24,7 +25,7 @@ internal sealed class NetworkChanges(FusionDb db, Seats seats, Names names, Depa
     }
 
     /// <summary>The elected take their office. Where it has no seat free, those go whose terms end soonest; who is elected again begins a new term.</summary>
-    public async Task Elect(NetworkId id, Office office, IReadOnlyList<Guid> elected, CancellationToken cancel)
+    public async Task Elect(NetworkId id, DecisionId decision, Office office, IReadOnlyList<Guid> elected, CancellationToken cancel)
     {
         var network = await Open(id, cancel);
         if (network.Governance.Of(office) is not { } rule) return;
@@ -40,7 +41,7 @@ internal sealed class NetworkChanges(FusionDb db, Seats seats, Names names, Depa
         }
         foreach (var member in elected)
         {
-            db.Add(OfficeTerm.Begin(id, member, rule, today));
+            db.Add(OfficeTerm.Begin(id, member, rule, today, decision));
             book.Note(network, EventKind.Elected, office.Word());
         }
     }

@@ -1,6 +1,7 @@
 using Fusion.Web.Data;
 using Fusion.Web.Features.Networks.Digests;
 using Fusion.Web.Features.Networks.Introductions;
+using Fusion.Web.Features.Networks.Spokespeople;
 using Fusion.Web.Features.Record.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
@@ -21,6 +22,7 @@ internal sealed class RemoveDemoNetworksHandler(FusionDb db, DbSession session, 
             await db.Set<NetworkLink>().Where(link => link.NetworkId == id).ExecuteDeleteAsync(cancel);
             await db.Set<Introduction>().Where(one => one.NetworkId == id).ExecuteDeleteAsync(cancel);
             await db.Set<Digest>().Where(digest => digest.NetworkId == id).ExecuteDeleteAsync(cancel);
+            await db.Set<MisuseReport>().Where(report => report.NetworkId == id).ExecuteDeleteAsync(cancel);
             await db.Set<NetworkEvent>().Where(happened => happened.NetworkId == id).ExecuteDeleteAsync(cancel);
             await db.Set<NetworkPart>().Where(part => part.ParentId == id || part.ChildId == id).ExecuteDeleteAsync(cancel);
             await db.Set<NetworkMember>().Where(member => member.NetworkId == id).ExecuteDeleteAsync(cancel);

@@ -80,6 +80,7 @@ internal sealed record RecordQuery
         "adopt",
         "answer-amendment",
         "answer-appeal",
+        "answer-misuse",
         "appeal-decision",
         "ask-advice",
         "ask-for-change",
