@@ -5126,6 +5126,9 @@ namespace Fusion.Web.Data.Migrations.Postgres
                     b.Property<Guid?>("GroupId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("HasWords")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsCounted")
                         .HasColumnType("boolean");
 
@@ -5144,6 +5147,10 @@ namespace Fusion.Web.Data.Migrations.Postgres
                     b.Property<Guid>("ParticipantId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Role")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<int?>("Second")
                         .HasColumnType("integer");
 
@@ -5158,10 +5165,10 @@ namespace Fusion.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BoardId", "Item");
-
                     b.HasIndex("ParticipantId", "Item", "Line")
                         .IsUnique();
+
+                    b.HasIndex("BoardId", "Item", "Role", "First", "Second", "IsCounted", "HasWords");
 
                     b.ToTable("toolkit_answers", (string)null);
                 });
