@@ -91,7 +91,7 @@ internal sealed class Database : IDisposable
     public FusionDb PostgresWriterContext() => new PostgresFusionDb(postgresWriting!) { IsWritable = true, Database = { AutoSavepointsEnabled = false } };
 
     public FusionDb SqliteWriterContext(SqliteConnection connection) =>
-        new SqliteFusionDb(sqliteWriting.GetValue(connection, used => On<SqliteFusionDb>().UseSqlite(used, ListsAsOneParameter).Options)) { IsWritable = true };
+        new SqliteFusionDb(sqliteWriting.GetValue(connection, used => On<SqliteFusionDb>().UseSqlite(used).Options)) { IsWritable = true };
 
     public SqliteConnection OpenSqliteWriter()
     {
