@@ -13,6 +13,9 @@ internal sealed class AnswerLine : IEntityTypeConfiguration<AnswerLine>
 
     public Guid ParticipantId { get; init; }
 
+    /// <summary>In what part its writer answers, as it stands with them: counted by it without asking ten thousand people one by one.</summary>
+    public Role? Role { get; set; }
+
     public string Item { get; init; } = "";
 
     public int Line { get; init; }
@@ -24,6 +27,13 @@ internal sealed class AnswerLine : IEntityTypeConfiguration<AnswerLine>
     public string Text { get; set; } = "";
 
     public string Evidence { get; set; } = "";
+
+    /// <summary>Whether anything is written in it; stored, for whoever counts.</summary>
+    public bool HasWords
+    {
+        get => Text.Length > 0 || Evidence.Length > 0;
+        private set { /* It follows from the others, whatever the database says. */ }
+    }
 
     /// <summary>Made by the device that sent it: the same sent twice is there once.</summary>
     public Guid SendId { get; set; }
@@ -40,18 +50,20 @@ internal sealed class AnswerLine : IEntityTypeConfiguration<AnswerLine>
     /// <summary>A number that tells when it was made puts notes in the order of their coming; where nobody is named it must not.</summary>
     public static Guid NewId(bool isAnonymous) => isAnonymous ? Guid.NewGuid() : Guid.CreateVersion7();
 
-    public bool IsEmpty => First is null && Second is null && Text.Length == 0 && Evidence.Length == 0;
+    public bool IsEmpty => First is null && Second is null && !HasWords;
 
     public Given Given => new(Line, First, Second, Text, Evidence);
 
     public void Configure(EntityTypeBuilder<AnswerLine> builder)
     {
         builder.ToTable("toolkit_answers");
+        builder.Property(line => line.Role).HasConversion<string>().HasMaxLength(20);
         builder.Property(line => line.Item).HasMaxLength(40);
         builder.Property(line => line.Text).HasMaxLength(Given.MostText);
         builder.Property(line => line.Evidence).HasMaxLength(Given.MostEvidence);
         builder.HasIndex(line => new { line.ParticipantId, line.Item, line.Line }).IsUnique();
-        builder.HasIndex(line => new { line.BoardId, line.Item });
+        // All that a result counts, in the order in which it is grouped: the lines themselves are not read for it.
+        builder.HasIndex(line => new { line.BoardId, line.Item, line.Role, line.First, line.Second, line.IsCounted, line.HasWords });
     }
 }
 

@@ -13,13 +13,12 @@ internal sealed class CountAnswersHandler(FusionDb db)
     public async Task Count(Board board, CancellationToken cancel)
     {
         if (!board.IsAnonymous || !board.ShowsResults) return;
-        var said = db.Set<AnswerLine>().Where(line => line.BoardId == board.Id && (line.First != null || line.Second != null || line.Text != "" || line.Evidence != ""));
+        var said = db.Set<AnswerLine>().Where(line => line.BoardId == board.Id && (line.First != null || line.Second != null || line.HasWords));
         var waiting = await said.Where(line => !line.IsCounted).Select(line => new { line.Item, line.ParticipantId }).Distinct().GroupBy(line => line.Item).Where(item => item.Count() >= SmallGroups.Least).Select(item => item.Key).ToListAsync(cancel);
         if (waiting.Count == 0) return;
         var parts = await (from line in said
-                           join person in db.Set<Participant>() on line.ParticipantId equals person.Id
                            where waiting.Contains(line.Item)
-                           group line by new { line.Item, line.IsCounted, IsOutside = person.Role == Role.Outside } into part
+                           group line by new { line.Item, line.IsCounted, IsOutside = line.Role == Role.Outside } into part
                            select new Part(part.Key.Item, part.Key.IsCounted, part.Key.IsOutside, part.Count(line => line.First != null), part.Count(line => line.Second != null), part.Count(line => line.First != null && line.Second != null))).ToListAsync(cancel);
         foreach (var item in parts.GroupBy(part => part.Item).Where(MayCount))
             await db.Set<AnswerLine>().Where(line => line.BoardId == board.Id && line.Item == item.Key).ExecuteUpdateAsync(set => set.SetProperty(line => line.IsCounted, true), cancel);

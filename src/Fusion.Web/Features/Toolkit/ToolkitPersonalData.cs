@@ -46,7 +46,7 @@ internal sealed class ToolkitPersonalData(FusionDb db, DbSession session, Partic
             // Another number, made by chance: nobody can work it out from the account.
             var nobody = Guid.NewGuid();
             db.Add(new Participant { Id = nobody, BoardId = one.BoardId, Role = one.Role, JoinedAt = one.JoinedAt });
-            foreach (var line in stay) db.Add(new AnswerLine { Id = AnswerLine.NewId(isAnonymous), BoardId = line.BoardId, ParticipantId = nobody, Item = line.Item, Line = line.Line, First = line.First, Second = line.Second, Text = line.Text, Evidence = line.Evidence, SendId = Guid.NewGuid(), Made = line.Made, IsCounted = line.IsCounted, GroupId = line.GroupId });
+            foreach (var line in stay) db.Add(new AnswerLine { Id = AnswerLine.NewId(isAnonymous), BoardId = line.BoardId, ParticipantId = nobody, Role = line.Role, Item = line.Item, Line = line.Line, First = line.First, Second = line.Second, Text = line.Text, Evidence = line.Evidence, SendId = Guid.NewGuid(), Made = line.Made, IsCounted = line.IsCounted, GroupId = line.GroupId });
             foreach (var point in points) db.Add(new Priority { BoardId = point.BoardId, ParticipantId = nobody, TargetId = point.TargetId, Dots = point.Dots });
         }
         db.RemoveRange(await db.Set<BoardLead>().AsTracking().Where(lead => lead.AccountId == person.AccountId).ToListAsync(cancel));

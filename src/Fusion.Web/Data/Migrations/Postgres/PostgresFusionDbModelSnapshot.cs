@@ -5178,6 +5178,9 @@ namespace Fusion.Web.Data.Migrations.Postgres
                     b.Property<Guid?>("GroupId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("HasWords")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsCounted")
                         .HasColumnType("boolean");
 
@@ -5196,6 +5199,10 @@ namespace Fusion.Web.Data.Migrations.Postgres
                     b.Property<Guid>("ParticipantId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Role")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<int?>("Second")
                         .HasColumnType("integer");
 
@@ -5210,10 +5217,10 @@ namespace Fusion.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BoardId", "Item");
-
                     b.HasIndex("ParticipantId", "Item", "Line")
                         .IsUnique();
+
+                    b.HasIndex("BoardId", "Item", "Role", "First", "Second", "IsCounted", "HasWords");
 
                     b.ToTable("toolkit_answers", (string)null);
                 });

@@ -4814,6 +4814,9 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("GroupId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HasWords")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsCounted")
                         .HasColumnType("INTEGER");
 
@@ -4831,6 +4834,10 @@ namespace Fusion.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("ParticipantId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Role")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Second")
                         .HasColumnType("INTEGER");
 
@@ -4844,10 +4851,10 @@ namespace Fusion.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BoardId", "Item");
-
                     b.HasIndex("ParticipantId", "Item", "Line")
                         .IsUnique();
+
+                    b.HasIndex("BoardId", "Item", "Role", "First", "Second", "IsCounted", "HasWords");
 
                     b.ToTable("toolkit_answers", (string)null);
                 });

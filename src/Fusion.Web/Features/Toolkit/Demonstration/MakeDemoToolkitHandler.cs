@@ -64,12 +64,12 @@ internal sealed class MakeDemoToolkitHandler(FusionDb db, NetworkCards networks,
         var instrument = shipped.Find(board.InstrumentKey)!;
         for (var person = 0; person < people; person++)
         {
-            var id = Somebody(board, person < 6 ? Role.Teacher : Role.Community);
+            var somebody = Somebody(board, person < 6 ? Role.Teacher : Role.Community);
             foreach (var (item, at) in instrument.Items.Select((item, at) => (item, at)))
             {
                 var now = Math.Clamp(2 + ((person + at) % 3) + (at % 4 == 0 ? shift : 0), 1, item.Points - 1);
                 var want = Math.Clamp(now + 1 + (at % 2), 1, item.Points);
-                Line(board, id, item, 0, now, item.Kind == ItemKind.NowWant ? want : null, evidence: item.AsksEvidence && (person + at) % 4 == 0 ? "Seen at the last meeting" : "");
+                Line(board, somebody, item, 0, now, item.Kind == ItemKind.NowWant ? want : null, evidence: item.AsksEvidence && (person + at) % 4 == 0 ? "Seen at the last meeting" : "");
             }
         }
     }
@@ -79,22 +79,22 @@ internal sealed class MakeDemoToolkitHandler(FusionDb db, NetworkCards networks,
         var instrument = shipped.Find(board.InstrumentKey)!;
         for (var person = 0; person < Stops.Length; person++)
         {
-            var id = Somebody(board, Role.Teacher, $"Person {person + 1} (made up)");
-            foreach (var item in instrument.Items.Where(item => item.Kind == ItemKind.Gradient)) Line(board, id, item, 0, 5 + ((person + item.Key.Length) % 4), null);
-            Line(board, id, instrument.Find("stop")!, 1, null, null, Stops[person], person == 0 ? "Reading results did not change" : "");
-            Line(board, id, instrument.Find("keep")!, 1, null, null, Keeps[person], person == 2 ? "Liked in four of five evaluations" : "");
+            var somebody = Somebody(board, Role.Teacher, $"Person {person + 1} (made up)");
+            foreach (var item in instrument.Items.Where(item => item.Kind == ItemKind.Gradient)) Line(board, somebody, item, 0, 5 + ((person + item.Key.Length) % 4), null);
+            Line(board, somebody, instrument.Find("stop")!, 1, null, null, Stops[person], person == 0 ? "Reading results did not change" : "");
+            Line(board, somebody, instrument.Find("keep")!, 1, null, null, Keeps[person], person == 2 ? "Liked in four of five evaluations" : "");
         }
     }
 
-    Guid Somebody(Board board, Role role, string name = "")
+    Participant Somebody(Board board, Role role, string name = "")
     {
         var person = new Participant { Id = Guid.NewGuid(), BoardId = board.Id, Name = name, Role = role, JoinedAt = board.CreatedAt };
         db.Add(person);
-        return person.Id;
+        return person;
     }
 
-    void Line(Board board, Guid person, Item item, int line, int? first, int? second, string text = "", string evidence = "") =>
-        db.Add(new AnswerLine { Id = Guid.CreateVersion7(), BoardId = board.Id, ParticipantId = person, Item = item.Key, Line = line, First = first, Second = second, Text = text, Evidence = evidence, SendId = Guid.NewGuid(), Made = board.CreatedAt.AddMinutes(5), IsCounted = true });
+    void Line(Board board, Participant person, Item item, int line, int? first, int? second, string text = "", string evidence = "") =>
+        db.Add(new AnswerLine { Id = Guid.CreateVersion7(), BoardId = board.Id, ParticipantId = person.Id, Role = person.Role, Item = item.Key, Line = line, First = first, Second = second, Text = text, Evidence = evidence, SendId = Guid.NewGuid(), Made = board.CreatedAt.AddMinutes(5), IsCounted = true });
 
     Commitment Decided(Board board, string text, string owner, int days) => new() { Id = Guid.CreateVersion7(), BoardId = board.Id, Text = text, Owner = owner, DueOn = DateOnly.FromDateTime(book.Now.AddDays(days)), At = board.EndedAt!.Value };
 }

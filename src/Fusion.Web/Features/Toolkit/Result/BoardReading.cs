@@ -22,16 +22,13 @@ internal sealed class BoardReading(FusionDb db, InstrumentBook instruments, Kept
     {
         var instrument = await instruments.Of(board, cancel);
         if (board.IsAnonymous && !board.ShowsResults) return new ResultMaking(instrument, new Dictionary<Guid, string>(), isAnonymous: true, isFinal).Of([], []);
-        var said = db.Set<AnswerLine>().Where(line => (!board.IsAnonymous || line.IsCounted) && (line.First != null || line.Second != null || line.Text != "" || line.Evidence != ""));
+        var said = db.Set<AnswerLine>().Where(line => line.BoardId == board.Id && (!board.IsAnonymous || line.IsCounted) && (line.First != null || line.Second != null || line.HasWords));
         var counted = instrument.Items.Where(PointCount.IsOf).Select(item => item.Key).ToList();
-        // By person: what one answered lies together on the disk, what all answered to one item does not.
-        var points = await (from person in db.Set<Participant>()
-                            join line in said on person.Id equals line.ParticipantId
-                            where person.BoardId == board.Id
-                            group line by new { line.Item, person.Role, line.First, line.Second } into same
-                            select new PointCount(same.Key.Item, same.Key.Role, same.Key.First, same.Key.Second, same.Count(), same.Count(line => line.Text != "" || line.Evidence != ""), same.Count(line => line.Evidence != ""))).ToListAsync(cancel);
+        var points = await (from line in said
+                            group line by new { line.Item, line.Role, line.First, line.Second } into same
+                            select new PointCount(same.Key.Item, same.Key.Role, same.Key.First, same.Key.Second, same.Count(), same.Count(line => line.HasWords))).ToListAsync(cancel);
         var written = instrument.Items.Select(item => item.Key).Except(counted).Concat(points.Where(one => one.Written > 0).Select(one => one.Item)).Distinct().ToList();
-        var lines = await said.Where(line => line.BoardId == board.Id && written.Contains(line.Item) && (!counted.Contains(line.Item) || line.Text != "" || line.Evidence != "")).ToListAsync(cancel);
+        var lines = await said.Where(line => written.Contains(line.Item) && (!counted.Contains(line.Item) || line.HasWords)).ToListAsync(cancel);
         var names = board.IsAnonymous ? [] : await db.Set<Participant>().Where(one => one.BoardId == board.Id && one.Name != "").ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
         return new ResultMaking(instrument, names, board.IsAnonymous, isFinal).Of(points, lines);
     }

@@ -29,7 +29,7 @@ internal sealed class ResultMaking(Instrument instrument, IReadOnlyDictionary<Gu
         var people = PointCount.IsOf(item) ? points.Sum(one => one.People) : lines.Select(line => line.ParticipantId).Distinct().Count();
         if (IsFew(people)) return new ItemResult(item, 0, IsHidden: true);
         var result = new ItemResult(item, people, IsHidden: false) { Notes = Notes(item, lines) };
-        if (item.Points > 0) return Scale(item, points, result);
+        if (item.Points > 0) return Scale(item, points, lines, result);
         return item.Kind switch
         {
             ItemKind.Choice => result with { Chosen = Counts(points, one => one.First, instrument.CardsOf(item).Count) },
@@ -38,7 +38,7 @@ internal sealed class ResultMaking(Instrument instrument, IReadOnlyDictionary<Gu
         };
     }
 
-    ItemResult Scale(Item item, IReadOnlyList<PointCount> points, ItemResult result)
+    ItemResult Scale(Item item, IReadOnlyList<PointCount> points, IReadOnlyList<AnswerLine> lines, ItemResult result)
     {
         var own = points.Where(one => one.Role != Role.Outside).ToList();
         var isPair = item.Kind == ItemKind.NowWant;
@@ -49,7 +49,7 @@ internal sealed class ResultMaking(Instrument instrument, IReadOnlyDictionary<Gu
             Want = isPair ? Summary(own, one => one.Second, item.Points) : null,
             Outside = Summary(points.Where(one => one.Role == Role.Outside), one => one.First, item.Points),
             Gap = gap is null || IsFew(gap.People) ? null : gap,
-            WithoutEvidence = item.AsksEvidence ? points.Sum(one => one.People - one.Evidenced) : null,
+            WithoutEvidence = item.AsksEvidence ? result.People - lines.Count(line => line.Evidence.Length > 0) : null,
             ByRole = ByRole(own),
         };
     }

@@ -14,6 +14,7 @@ internal sealed class TakeAnswersHandler(FusionDb db, DbSession session, Instrum
     ILookup<(Guid, string), AnswerLine> lines = Enumerable.Empty<AnswerLine>().ToLookup(line => (line.ParticipantId, line.Item));
     HashSet<(Guid, string)> sent = [];
     readonly Dictionary<(Guid, string), List<AnswerLine>> touched = [];
+    readonly HashSet<Participant> moved = [];
 
     public async Task<Outcome<IReadOnlyList<IReadOnlyList<Taken>>>> Handle(IReadOnlyList<Sending> batch, CancellationToken cancel)
     {
@@ -37,6 +38,8 @@ internal sealed class TakeAnswersHandler(FusionDb db, DbSession session, Instrum
             results.Add([.. sending.Answers.Select(answer => Take(board, instrument, sending.ParticipantId, answer, now))]);
         }
         await db.SaveChangesAsync(cancel);
+        // What they answered before goes along to their other role.
+        foreach (var person in moved) await db.Set<AnswerLine>().Where(line => line.ParticipantId == person.Id).ExecuteUpdateAsync(set => set.SetProperty(line => line.Role, person.Role), cancel);
         foreach (var board in boards.Values)
         {
             await counting.Count(board, cancel);
@@ -67,7 +70,9 @@ internal sealed class TakeAnswersHandler(FusionDb db, DbSession session, Instrum
             db.Add(person);
         }
         // Where roles are told apart without names, nobody goes from one to the other once a result was shown: that would be the difference of two.
-        if (sending.About is { } about && !(isKnown && (board.IsAnonymous ? board.ShowsResults : board.IsOver))) (person!.Name, person.Role) = (board.IsAnonymous ? "" : about.Name, about.Role);
+        if (sending.About is not { } about || (isKnown && (board.IsAnonymous ? board.ShowsResults : board.IsOver))) return true;
+        if (isKnown && person!.Role != about.Role) moved.Add(person);
+        (person!.Name, person.Role) = (board.IsAnonymous ? "" : about.Name, about.Role);
         return true;
     }
 
@@ -81,7 +86,7 @@ internal sealed class TakeAnswersHandler(FusionDb db, DbSession session, Instrum
         sent.Add((answer.Id, item.Key));
         foreach (var given in answer.Lines.Where(given => !given.IsEmpty && known.All(line => line.Line != given.Line)))
         {
-            var added = new AnswerLine { Id = AnswerLine.NewId(board.IsAnonymous), BoardId = board.Id, ParticipantId = participant, Item = item.Key, Line = given.Line };
+            var added = new AnswerLine { Id = AnswerLine.NewId(board.IsAnonymous), BoardId = board.Id, ParticipantId = participant, Role = people[participant].Role, Item = item.Key, Line = given.Line };
             known.Add(added);
             db.Add(added);
         }
