@@ -21,7 +21,7 @@ internal sealed class CountAnswersHandler(FusionDb db)
                            group line by new { line.Item, line.IsCounted, IsOutside = line.Role == Role.Outside } into part
                            select new Part(part.Key.Item, part.Key.IsCounted, part.Key.IsOutside, part.Count(line => line.First != null), part.Count(line => line.Second != null), part.Count(line => line.First != null && line.Second != null))).ToListAsync(cancel);
         foreach (var item in parts.GroupBy(part => part.Item).Where(MayCount))
-            await db.Set<AnswerLine>().Where(line => line.BoardId == board.Id && line.Item == item.Key).ExecuteUpdateAsync(set => set.SetProperty(line => line.IsCounted, true), cancel);
+            await db.Set<AnswerLine>().Where(line => line.BoardId == board.Id && line.Item == item.Key && !line.IsCounted).ExecuteUpdateAsync(set => set.SetProperty(line => line.IsCounted, true), cancel);
     }
 
     /// <summary>Now, want and the gap between them have each their own people, and so has the view from outside.</summary>

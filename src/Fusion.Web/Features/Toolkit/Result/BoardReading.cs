@@ -28,7 +28,7 @@ internal sealed class BoardReading(FusionDb db, InstrumentBook instruments, Kept
                             group line by new { line.Item, line.Role, line.First, line.Second } into same
                             select new PointCount(same.Key.Item, same.Key.Role, same.Key.First, same.Key.Second, same.Count(), same.Count(line => line.HasWords))).ToListAsync(cancel);
         var written = instrument.Items.Select(item => item.Key).Except(counted).Concat(points.Where(one => one.Written > 0).Select(one => one.Item)).Distinct().ToList();
-        var lines = await said.Where(line => written.Contains(line.Item) && (!counted.Contains(line.Item) || line.HasWords)).ToListAsync(cancel);
+        var lines = written.Count == 0 ? [] : await said.Where(line => written.Contains(line.Item) && (!counted.Contains(line.Item) || line.HasWords)).ToListAsync(cancel);
         var names = board.IsAnonymous ? [] : await db.Set<Participant>().Where(one => one.BoardId == board.Id && one.Name != "").ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
         return new ResultMaking(instrument, names, board.IsAnonymous, isFinal).Of(points, lines);
     }
