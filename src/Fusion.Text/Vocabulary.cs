@@ -91,8 +91,8 @@ public sealed class Vocabulary : IReadOnlyList<string>
             var depth = rows.Walk(words[i], common);
             common = int.MaxValue;
             var next = depth < words[i].Length ? SkipPrefix(i, depth) : i + 1;
-            if (rows.Edits is var edits && edits <= max)
-                found.AddRange(Enumerable.Range(i, next - i).Select(at => new NearWord(at, edits)));
+            if (rows.Edits <= max)
+                for (var at = i; at < next; at++) found.Add(new NearWord(at, rows.Edits));
             i = next;
         }
         return found;

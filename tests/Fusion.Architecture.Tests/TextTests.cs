@@ -38,6 +38,17 @@ public sealed partial class TextTests
     }
 
     [Fact]
+    public void A_key_stands_once_in_a_language()
+    {
+        foreach (var language in Categories.Keys)
+        {
+            using var texts = JsonDocument.Parse(Repository.Read($"{Folder}/{language}.json"));
+            var twice = texts.RootElement.EnumerateObject().CountBy(text => text.Name).Where(key => key.Value > 1).Select(key => $"{language} has {key.Key} {key.Value} times").ToList();
+            Assert.True(twice.Count == 0, string.Join('\n', twice));
+        }
+    }
+
+    [Fact]
     public void Plurals_have_the_forms_of_their_language_and_all_texts_the_same_places_for_values()
     {
         var wrong = Loaded.Value.SelectMany(language => language.Value.SelectMany(text => Faults(language.Key, text.Key, text.Value, English.TryGetValue(text.Key, out var model) ? model : text.Value))).ToList();
