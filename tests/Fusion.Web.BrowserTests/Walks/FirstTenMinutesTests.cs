@@ -11,7 +11,8 @@ public sealed class FirstTenMinutesTests
     {
         await using var site = await Site.Start(demonstration: true);
         await using var lead = await Visitor.To(site, role: "member lead");
-        await lead.Page.Locator("main a[href='/organisations/claim']").First.ClickAsync();
+        await lead.Page.GotoAsync("/organisation");
+        await lead.Page.Locator("main a[href='/organisations/claim']").ClickAsync();
         await lead.Page.Locator("#q").FillAsync("Otterholme primary");
         await lead.Page.Locator("main form button").ClickAsync();
         await lead.Page.Locator("a[href='/organisations/demo-otterholme-primary/claim']").ClickAsync();
@@ -25,8 +26,8 @@ public sealed class FirstTenMinutesTests
         await Expect(host.Page.Locator("main")).ToContainTextAsync("No claim waits");
 
         await lead.Page.GotoAsync("/organisation");
-        await lead.Page.Locator("#act button").First.ClickAsync();
-        await Expect(lead.Page.Locator(".acting")).ToContainTextAsync("You act for Otterholme");
+        await lead.Page.Locator("#act li:has-text('Primary') button").ClickAsync();
+        await Expect(lead.Page.Locator("section.acting")).ToContainTextAsync("You act for Otterholme Primary");
         await lead.Page.Locator("main a[href$='/edit']").ClickAsync();
         await lead.Page.Locator("#description-en").FillAsync("We learn by the river.");
         await lead.Page.Locator("main form button").ClickAsync();

@@ -34,7 +34,7 @@ internal sealed class Start(StartOptions options, HostState state, ContentPacks 
         foreach (var (role, token) in invited) await console.WriteLineAsync($"{role} {options.PublicAddress}/sign-in/{token}");
         Guid Account(string role) => links.Find(invited.First(one => one.Role == role).Token)!.Value;
         await conversations.Make(Account("weaver"), "Wren Hollis (made up)", cancel);
-        await networks.Make(Account("weaver"), Account("council member"), cancel);
+        await networks.Make(Account("weaver"), Account("council member"), Account("member lead"), cancel);
         await agreements.Make(cancel);
         await events.Make(Account("weaver"), Account("council member"), cancel);
         await decisions.Make(Account("weaver"), Account("council member"), cancel);

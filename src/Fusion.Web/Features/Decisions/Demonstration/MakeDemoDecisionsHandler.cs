@@ -30,6 +30,7 @@ internal sealed class MakeDemoDecisionsHandler(FusionDb db, NetworkCards network
     {
         var one = await Make(network, DecisionKind.Choice, PollMethod.InstantRunoff, "What do we try together this year? (made up)", "Four things could be tried. We have time for one.", "Learning that happens outside the school gate", weaver, cancel);
         Options(one, ("A lesson in the boat each week", "One boat, four schools, one skipper."), ("Learners teach the town to mend things", "On Saturdays, in the market hall."), ("A shared timetable for music", ""), ("Nothing new: finish what we began", ""));
+        one.FrozenAt = one.At.AddDays(2);
         await db.SaveChangesAsync(cancel);
         await opening.Open(one, cancel);
         await db.SaveChangesAsync(cancel);
@@ -50,7 +51,7 @@ internal sealed class MakeDemoDecisionsHandler(FusionDb db, NetworkCards network
     {
         var one = await Make(network, DecisionKind.Proposal, PollMethod.Motion, "Every school swaps one lesson a term (made up)", "Each term every school of the network swaps one lesson with another school, and both tell what they saw.", "Schools learn from each other, also from what failed", weaver, cancel);
         (one.Why, one.Affected) = ("Swapped lessons were liked at the last meeting, and cost an hour each.", "Teachers, who lose an hour; learners, who meet somebody new.");
-        one.Lasts = TimeSpan.FromDays(14);
+        (one.FrozenAt, one.Lasts) = (one.At.AddDays(30), TimeSpan.FromDays(14));
         await db.SaveChangesAsync(cancel);
         await opening.Open(one, cancel);
     }

@@ -1,6 +1,7 @@
 using Fusion.Governance;
 using Fusion.Text;
 using Fusion.Web.Data;
+using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Directory.Contracts;
 using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Features.Record.Contracts;
@@ -11,11 +12,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Networks.Demonstration;
 
 /// <summary>Makes the demonstration's networks out of its made-up organisations: a movement under the social contract, and within it a federation of schools.</summary>
-internal sealed class MakeDemoNetworksHandler(FusionDb db, GovernanceForms forms, OrganisationCards organisations, NewAddress addresses, RecordBook record, NetworkBook book)
+internal sealed class MakeDemoNetworksHandler(FusionDb db, GovernanceForms forms, OrganisationCards organisations, Representatives representatives, NewAddress addresses, RecordBook record, NetworkBook book)
 {
-    const string Movement = "Otterholme learns together (made up)", Federation = "Schools along the Otter (made up)";
+    const string Movement = "Otterholme learns together (made up)", Federation = "Schools along the Otter (made up)", School = "demo-otterholme-nursery";
 
-    public async Task<Outcome<Done>> Handle(Guid weaver, Guid council, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(Guid weaver, Guid council, Guid lead, CancellationToken cancel)
     {
         if (await db.Set<Network>().AnyAsync(network => network.IsSynthetic && network.IsPublic, cancel)) return default(Done);
         var bodies = (await organisations.InPlace("demo-otterholme", 30, cancel)).Cards.Where(card => card.IsSynthetic).ToList();
@@ -35,7 +36,7 @@ internal sealed class MakeDemoNetworksHandler(FusionDb db, GovernanceForms forms
             var row = Seat(federation, null, body, MemberKind.Organisation, "");
             if (at < 3) Term(federation, row, Office.Council);
         }
-        return default(Done);
+        return bodies.Find(body => body.Slug == School) is { } school ? await representatives.Add(school.Id, school.Name, lead, asLead: true, cancel) : default(Done);
     }
 
     async Task<Network> Make(string name, string purpose, string form, CancellationToken cancel)
