@@ -54,8 +54,7 @@ public sealed record GroupAgreement(double Value, double Raw, int People)
     /// <exception cref="ArgumentOutOfRangeException">The number of anchors is out of range.</exception>
     public static double RandomVariance(int anchors, AnswerModel model)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(anchors, 2);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(anchors, 1000);
+        ThrowIfNoScale(anchors);
         return model switch
         {
             AnswerModel.Uniform => ((anchors * anchors) - 1) / 12.0,
@@ -63,6 +62,12 @@ public sealed record GroupAgreement(double Value, double Raw, int People)
             AnswerModel.Triangular => ((anchors * anchors) + (2 * anchors) - 2) / 24.0,
             _ => throw new ArgumentOutOfRangeException(nameof(model), model, null),
         };
+    }
+
+    internal static void ThrowIfNoScale(int anchors)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(anchors, 2);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(anchors, 1000);
     }
 
     static void Look(List<Fault> faults, IReadOnlyList<double> answers, int anchors, string field)
