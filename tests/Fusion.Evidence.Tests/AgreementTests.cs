@@ -67,6 +67,7 @@ public sealed class AgreementTests
         // Two items with mean variance .5: J r / (J r + 1 - r) with r = .75.
         Assert.Equal(1.5 / 1.75, GroupAgreement.OnItems([[4, 4, 5, 4, 3], [2, 2, 1, 2, 3]], 5).Value.Value, 1e-15);
         Assert.Equal(0, GroupAgreement.OnItems([[1, 5], [1, 5]], 5).Value.Value);
+        Assert.Equal(1.5 / 1.75, GroupAgreement.Together([new(0.75, 0.75, 5), new(0.75, 0.75, 5)]).Value, 1e-15);
         Assert.Equal(4.0 / 3, GroupAgreement.RandomVariance(5, AnswerModel.Triangular), 1e-15);
         Assert.Equal(5.5 / 6, GroupAgreement.RandomVariance(4, AnswerModel.Triangular), 1e-15);
     }
@@ -83,6 +84,7 @@ public sealed class AgreementTests
         Assert.Equal([FaultKind.Negative], Krippendorff.Of(Of([-1, 2]), ScaleLevel.Ratio).Faults.Select(fault => fault.Kind));
         Assert.Equal([FaultKind.TooFewPeople], Intraclass.Of(Of([1, 2], [null, 2])).Faults.Select(fault => fault.Kind));
         Assert.Throws<ArgumentOutOfRangeException>(() => GroupAgreement.OnItem([1, 1], 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => GroupAgreement.Together([]));
     }
 
     [Fact]

@@ -21,8 +21,7 @@ public sealed record GroupAgreement(double Value, double Raw, int People)
         Look(faults, answers, anchors, "answers");
         if (faults.Count > 0)
             return new(faults);
-        var raw = 1 - (Variance(answers) / random);
-        return new(new GroupAgreement(Math.Max(0, raw), raw, answers.Count));
+        return new(Of(answers, random));
     }
 
     /// <summary>r_wg(J) of several items that ask for one thing: J r / (J r + 1 - r) with r = 1 - mean s²/σ².</summary>
@@ -43,9 +42,18 @@ public sealed record GroupAgreement(double Value, double Raw, int People)
             Look(faults, items[item], anchors, $"item {item + 1}");
         if (faults.Count > 0)
             return new(faults);
-        var raw = 1 - (items.Average(Variance) / random);
+        return new(Together([.. items.Select(item => Of(item, random))]));
+    }
+
+    /// <summary>r_wg(J) of items whose agreement is known one by one, as <see cref="OnItems"/> finds it from their answers.</summary>
+    /// <param name="items">The agreement on each; one at least, all on scales of as many anchors.</param>
+    public static GroupAgreement Together(IReadOnlyList<GroupAgreement> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentOutOfRangeException.ThrowIfZero(items.Count);
+        var raw = items.Average(item => item.Raw);
         var together = raw <= 0 ? 0 : items.Count * raw / ((items.Count * raw) + 1 - raw);
-        return new(new GroupAgreement(together, raw, items.Min(item => item.Count)));
+        return new(together, raw, items.Min(item => item.People));
     }
 
     /// <summary>The variance of random answers: (A² - 1)/12 if uniform, else of a triangle over the anchors.</summary>
@@ -54,8 +62,7 @@ public sealed record GroupAgreement(double Value, double Raw, int People)
     /// <exception cref="ArgumentOutOfRangeException">The number of anchors is out of range.</exception>
     public static double RandomVariance(int anchors, AnswerModel model)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(anchors, 2);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(anchors, 1000);
+        ThrowIfNoScale(anchors);
         return model switch
         {
             AnswerModel.Uniform => ((anchors * anchors) - 1) / 12.0,
@@ -63,6 +70,12 @@ public sealed record GroupAgreement(double Value, double Raw, int People)
             AnswerModel.Triangular => ((anchors * anchors) + (2 * anchors) - 2) / 24.0,
             _ => throw new ArgumentOutOfRangeException(nameof(model), model, null),
         };
+    }
+
+    internal static void ThrowIfNoScale(int anchors)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(anchors, 2);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(anchors, 1000);
     }
 
     static void Look(List<Fault> faults, IReadOnlyList<double> answers, int anchors, string field)
@@ -76,6 +89,12 @@ public sealed record GroupAgreement(double Value, double Raw, int People)
         }
         if (answers.Count < 2)
             faults.Add(new(FaultKind.TooFewPeople, field, answers.Count, 2));
+    }
+
+    static GroupAgreement Of(IReadOnlyList<double> answers, double random)
+    {
+        var raw = 1 - (Variance(answers) / random);
+        return new(Math.Max(0, raw), raw, answers.Count);
     }
 
     static double Variance(IReadOnlyList<double> answers)

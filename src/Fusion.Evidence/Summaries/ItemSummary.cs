@@ -35,7 +35,7 @@ public sealed record ItemSummary(
     public static Checked<ItemSummary> Of(IReadOnlyList<int?> answers, int anchors)
     {
         ArgumentNullException.ThrowIfNull(answers);
-        _ = GroupAgreement.RandomVariance(anchors, AnswerModel.Uniform);
+        GroupAgreement.ThrowIfNoScale(anchors);
         var counts = new int[anchors];
         var missing = 0;
         List<Fault> faults = [];

@@ -1,6 +1,9 @@
 using Fusion.Web.Data;
+using Fusion.Web.Features.Toolkit;
 using Fusion.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Fusion.Web.Tests.Data;
 
@@ -37,5 +40,34 @@ public sealed class MigrationTests
 
         await using (var reader = apps[0].Services.GetRequiredService<Database>().Reader()) Assert.Empty(await reader.Database.GetPendingMigrationsAsync());
         foreach (var app in apps) await app.DisposeAsync();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Answers_from_before_their_writers_role_stood_with_them_are_given_it_and_whether_they_have_words(Db db)
+    {
+        await using var disk = await Disk.Empty(db);
+        await using var services = FusionApp.WithoutServer(new Platform.StartOptions { DataFolder = disk.Folder, Postgres = disk.Connection });
+        var database = services.GetRequiredService<Database>();
+        await using var connection = database.IsPostgres ? null : database.OpenSqliteWriter();
+        await using var data = connection is null ? database.PostgresWriterContext() : database.SqliteWriterContext(connection);
+        await data.GetService<IMigrator>().MigrateAsync("Spokespeople");
+
+        var (board, learner, nobody, gone) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        await Join(learner, "Learner");
+        await Join(nobody, null);
+        await Answer(learner, "pointed", "", "");
+        await Answer(learner, "said", "We swap lessons", "");
+        await Answer(nobody, "shown", "", "Twelve since May");
+        await Answer(gone, "left", "", "");
+        await database.Migrate(CancellationToken.None);
+
+        var after = await data.Set<AnswerLine>().OrderBy(line => line.Item).Select(line => new { line.Item, line.Role }).ToListAsync();
+        Assert.Equal([("left", null), ("pointed", Role.Learner), ("said", Role.Learner), ("shown", null)], after.Select(line => (line.Item, line.Role)));
+        Assert.Equal(["said", "shown"], await data.Set<AnswerLine>().Where(line => line.HasWords).Select(line => line.Item).Order().ToListAsync());
+
+        Task<int> Join(Guid person, string? role) => data.Database.ExecuteSqlAsync(
+            $"""insert into toolkit_participants ("Id", "BoardId", "Name", "Role", "IsPaper", "JoinedAt") values ({person}, {board}, '', {role}, {false}, {DateTime.UtcNow})""");
+        Task<int> Answer(Guid person, string item, string text, string evidence) => data.Database.ExecuteSqlAsync(
+            $"""insert into toolkit_answers ("Id", "BoardId", "ParticipantId", "Item", "Line", "First", "Text", "Evidence", "SendId", "Made", "IsCounted") values ({Guid.NewGuid()}, {board}, {person}, {item}, {0}, {3}, {text}, {evidence}, {Guid.NewGuid()}, {DateTime.UtcNow}, {false})""");
     }
 }

@@ -63,23 +63,34 @@ public sealed class AnonymityTests
         await using var town = await Town.Start(db);
         var (_, lead) = await town.Member("Lena");
         var table = await Table.Begin(town.Site, lead);
-        foreach (var (role, people) in new[] { ("teacher", 6), ("learner", 7), ("employer", 2) })
-            for (var person = 0; person < people; person++)
-            {
-                using var browser = town.Site.NewBrowser();
-                Assert.Equal(HttpStatusCode.Redirect, (await browser.Post(table.Join, [("role", role), ("a.trust.0.first", role == "teacher" ? "4" : "2"), ("a.trust.0.second", "5")])).Status);
-            }
+        foreach (var (role, people) in new[] { ("teacher", 6), ("learner", 7), ("employer", 2) }) await Say(town.Site, table, role, people);
         await table.Move(Phase.Share);
         Assert.DoesNotContain("By role", await table.Text(), StringComparison.Ordinal);
         await table.Do("end");
         // For a day phones that were away deliver, and each would be the difference of two tables.
         Assert.DoesNotContain("By role", await table.Text(), StringComparison.Ordinal);
         await table.LongAgo();
-        var rows = (await lead.Page(table.Path)).QuerySelectorAll("#item-trust details table tbody tr").Select(row => string.Join(' ', row.Children.Select(cell => cell.TextContent.Trim()))).ToList();
+        var rows = await Rows(lead, table);
         // With the two employers alone hidden, all less the others would be theirs: the smaller of the others is hidden with them.
         Assert.Contains("Learner 7 2", rows);
         Assert.Contains("Teacher not shown –", rows);
         Assert.Contains("Employer not shown –", rows);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task With_names_too_roles_are_told_apart_only_where_they_are_large_enough(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (_, lead) = await town.Member("Lena");
+        var table = await Table.Begin(town.Site, lead, "network-health", ("names", "named"));
+        await Say(town.Site, table, "teacher", 5);
+        await Say(town.Site, table, "learner", 4);
+        await table.Move(Phase.Share);
+        Assert.DoesNotContain("By role", await table.Text(), StringComparison.Ordinal);
+        await Say(town.Site, table, "learner", 1);
+        var rows = await Rows(lead, table);
+        Assert.Contains("Learner 5 2", rows);
+        Assert.Contains("Teacher 5 4", rows);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -99,6 +110,18 @@ public sealed class AnonymityTests
         Assert.DoesNotContain("Mia the Tall", text, StringComparison.Ordinal);
         Assert.All(await named.Lines(), line => Assert.NotEqual(before, line.ParticipantId));
     }
+
+    static async Task Say(Site site, Table table, string role, int people)
+    {
+        for (var person = 0; person < people; person++)
+        {
+            using var browser = site.NewBrowser();
+            Assert.Equal(HttpStatusCode.Redirect, (await browser.Post(table.Join, [("role", role), ("a.trust.0.first", role == "teacher" ? "4" : "2"), ("a.trust.0.second", "5")])).Status);
+        }
+    }
+
+    static async Task<List<string>> Rows(Browser lead, Table table) =>
+        [.. (await lead.Page(table.Path)).QuerySelectorAll("#item-trust details table tbody tr").Select(row => string.Join(' ', row.Children.Select(cell => cell.TextContent.Trim())))];
 
     internal static Task<Outcome<Done>> Forget(Site site, Guid account) => site.Act<IEnumerable<IPersonalData>, Done>(async (all, stop) =>
     {

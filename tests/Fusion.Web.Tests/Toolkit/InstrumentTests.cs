@@ -23,9 +23,12 @@ public sealed class InstrumentTests
         {
             var page = Group.Text(await town.Site.Browser.Page(path));
             foreach (var part in new[] { "Guide for whoever leads it", "What goes wrong easily", "How to read the result", "What it asks" }) Assert.Contains(part, page, StringComparison.Ordinal);
-            Assert.NotEmpty((await town.Site.Browser.Page(path + "/sheet")).QuerySelectorAll(".sheet__item"));
-            var reading = InstrumentFile.Read((await town.Site.Browser.Get(path + ".json")).Text);
-            Assert.Equal(path.Split('/')[^1], reading.Instrument!.Key);
+            var instrument = InstrumentFile.Read((await town.Site.Browser.Get(path + ".json")).Text).Instrument!;
+            Assert.Equal(path.Split('/')[^1], instrument.Key);
+            var sheet = await town.Site.Browser.Page(path + "/sheet");
+            Assert.Equal(instrument.Items.Count(), sheet.QuerySelectorAll(".section .sheet__item").Length);
+            // A line for whatever the form has a field of words for.
+            Assert.Equal(instrument.Items.Sum(item => item.IsWritten ? item.Lines * (item.AsksEvidence ? 2 : 1) : item.Kind == ItemKind.Choice || item.AsksEvidence ? 1 : 0), sheet.QuerySelectorAll(".sheet__line").Length);
         }
         Assert.Contains("What does all the procedure cost?", Group.Text(await town.Site.Browser.Page("/toolkit/instruments/governance-scenarios")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await town.Site.Browser.Get("/toolkit/instruments/never-was")).Status);

@@ -52,6 +52,33 @@ public sealed class SubtractionTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task A_counted_answer_stays_as_it_was_and_one_that_was_taken_back_before_can_still_be_given(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (_, lead) = await town.Member("Lena");
+        var table = await Table.Begin(town.Site, lead);
+        using var counted = town.Site.NewBrowser();
+        using var undecided = town.Site.NewBrowser();
+        await table.Send(counted, "trust", new { line = 0, first = 2, second = 4 });
+        await table.Send(undecided, "trust", new { line = 0, first = 5, second = 5 });
+        Assert.Equal("stored", await table.Send(undecided, "trust", new { line = 0 }));
+        await table.Answer(4);
+        var inTime = DateTimeOffset.UtcNow;
+        await Task.Delay(20);
+        await table.Move(Phase.Share);
+        var five = await Trust(lead, table);
+        Assert.Equal(5, five.People);
+
+        Assert.Equal("late", await table.Send(counted, "trust", new { line = 0, first = 5, second = 5 }, made: inTime));
+        // Their phone was away when they made up their mind: they wait for four more, as everybody does who comes now.
+        Assert.Equal("stored", await table.Send(undecided, "trust", new { line = 0, first = 5, second = 5 }, made: inTime));
+        Assert.Equal(five, await Trust(lead, table));
+        await table.Answer(4, now: 5, want: 5);
+        Assert.Equal(10, (await Trust(lead, table)).People);
+        Assert.Equal("late", await table.Send(undecided, "trust", new { line = 0 }, made: inTime.AddMilliseconds(1)));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Nobody_goes_from_one_role_to_another_once_a_result_without_names_was_shown(Db db)
     {
         await using var town = await Town.Start(db);

@@ -6,7 +6,7 @@ namespace Fusion.Web.Features.Toolkit;
 
 /// <summary>
 /// Decides what the result of an anonymous session shows. Answers to an item are counted in lots of five people or more, and so that each figure shown of it changes by five people or by
-/// none: nobody sees one person's answer as the difference of two results (ADR 20). A counted answer no longer changes.
+/// none: nobody sees one person's answer as the difference of two results (ADR 20). A counted answer no longer changes; one that was taken back before is in no lot.
 /// </summary>
 internal sealed class CountAnswersHandler(FusionDb db)
 {
@@ -21,7 +21,7 @@ internal sealed class CountAnswersHandler(FusionDb db)
                            group line by new { line.Item, line.IsCounted, IsOutside = line.Role == Role.Outside } into part
                            select new Part(part.Key.Item, part.Key.IsCounted, part.Key.IsOutside, part.Count(line => line.First != null), part.Count(line => line.Second != null), part.Count(line => line.First != null && line.Second != null))).ToListAsync(cancel);
         foreach (var item in parts.GroupBy(part => part.Item).Where(MayCount))
-            await db.Set<AnswerLine>().Where(line => line.BoardId == board.Id && line.Item == item.Key && !line.IsCounted).ExecuteUpdateAsync(set => set.SetProperty(line => line.IsCounted, true), cancel);
+            await said.Where(line => line.Item == item.Key && !line.IsCounted).ExecuteUpdateAsync(set => set.SetProperty(line => line.IsCounted, true), cancel);
     }
 
     /// <summary>Now, want and the gap between them have each their own people, and so has the view from outside.</summary>

@@ -26,7 +26,7 @@ internal static class DistributionPicture
             var half = isPair ? (Step - 16) / 2 : Step - 12;
             if (now is not null) Column(svg, "spread__now", x, half, now.Counts[at], most);
             if (want is not null) Column(svg, "spread__want", isPair ? x + half + 4 : x, half, want.Counts[at], most);
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x + ((Step - 12) / 2)}\" y=\"{Bottom + 22}\">{(at + 1).ToString(CultureInfo.CurrentCulture)}</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x + ((Step - 12) / 2)}\" y=\"{Bottom + 16}\">{(at + 1).ToString(CultureInfo.CurrentCulture)}</text>");
         }
         if (now is not null) Median(svg, "spread__now", now.Median);
         if (want is not null) Median(svg, "spread__want", want.Median);

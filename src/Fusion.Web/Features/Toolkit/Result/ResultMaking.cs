@@ -72,14 +72,14 @@ internal sealed class ResultMaking(Instrument instrument, IReadOnlyDictionary<Gu
         return IsFew(ranks.Complete) ? ranks with { Agreement = null } : ranks;
     }
 
-    /// <summary>Roles are told apart only where nobody can subtract: of an anonymous session once, when no more answers come.</summary>
+    /// <summary>Roles are told apart only where they are large enough and nobody can subtract: of an anonymous session once, when no more answers come.</summary>
     IReadOnlyList<(Role?, int, double?)> ByRole(IReadOnlyList<PointCount> points)
     {
         if (isAnonymous && !isFinal) return [];
         var groups = points.Where(one => one.First is not null).GroupBy(one => one.Role).OrderBy(group => group.Key is null).ThenBy(group => group.Key)
             .Select(group => (Role: group.Key, Tally: Tally.Of(group.Select(one => (one.First!.Value, one.People))))).ToList();
-        if (groups.Count < 2) return [];
-        var shown = isAnonymous ? SmallGroups.Protect([.. groups.Select(group => group.Tally.Count)]).Groups : [.. groups.Select(_ => Visibility.Shown)];
+        var shown = SmallGroups.Protect([.. groups.Select(group => group.Tally.Count)]).Groups;
+        if (groups.Count < 2 || !shown.Contains(Visibility.Shown)) return [];
         return [.. groups.Select((group, at) => shown[at] == Visibility.Shown ? (group.Role, group.Tally.Count, (double?)group.Tally.Median) : (group.Role, 0, null))];
     }
 

@@ -1,3 +1,4 @@
+using Fusion.Evidence.Summaries;
 using Fusion.Toolkit;
 using Fusion.Web.Data;
 using Fusion.Web.Platform.Acts;
@@ -39,11 +40,11 @@ internal sealed class ResultPageModel(FusionDb db, InstrumentBook instruments, B
     }
 
     /// <summary>The picture's message in words.</summary>
-    public string Caption(ItemResult item) => (item.Now, item.Want) switch
+    public string Caption(Item item, ItemSummary? now, ItemSummary? want) => (now, want) switch
     {
-        ({ } now, { } want) => T["toolkit.caption.pair", Anchor(item, now.Median), Anchor(item, want.Median)],
-        ({ } now, null) => T["toolkit.caption.one", Anchor(item, now.Median)],
-        (null, { } want) => T["toolkit.caption.one", Anchor(item, want.Median)],
+        ({ } at, { } wanted) => T["toolkit.caption.pair", Anchor(item, at.Median), Anchor(item, wanted.Median)],
+        ({ } at, null) => T["toolkit.caption.one", Anchor(item, at.Median)],
+        (null, { } wanted) => T["toolkit.caption.one", Anchor(item, wanted.Median)],
         _ => "",
     };
 
@@ -64,5 +65,5 @@ internal sealed class ResultPageModel(FusionDb db, InstrumentBook instruments, B
         Below((T["toolkit.title"], "/toolkit"));
     }
 
-    string Anchor(ItemResult item, double median) => median == Math.Floor(median) && item.Item.Kind != ItemKind.Gradient ? Labels.Anchors(item.Item)[(int)median - 1].ToString() : Labels.Number(median);
+    string Anchor(Item item, double median) => median == Math.Floor(median) && item.Kind != ItemKind.Gradient ? Labels.Anchors(item)[(int)median - 1].ToString() : Labels.Number(median);
 }

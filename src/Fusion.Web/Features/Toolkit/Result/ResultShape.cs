@@ -44,9 +44,13 @@ internal static class ResultShape
     {
         ["people"] = result.People,
         ["alpha"] = result.Alike?.Alpha,
+        ["dimensions"] = new JsonArray([.. instrument.Sections.Select(section => Dimension(section, result)).OfType<JsonNode>()]),
         ["items"] = new JsonArray([.. result.Items.Select(item => (JsonNode)Item(item, instrument, labels))]),
         ["commitments"] = new JsonArray([.. commitments.Select(one => (JsonNode)new JsonObject { ["what"] = one.Text, ["due"] = one.DueOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), ["done"] = one.DoneAt is not null })]),
     };
+
+    static JsonObject? Dimension(Section section, BoardResult result) => DimensionResult.Of(section, result) is not { } all ? null
+        : new JsonObject { ["section"] = section.Key, ["items"] = all.Items, ["now"] = Summary(all.Now), ["want"] = Summary(all.Want), ["agreement"] = all.Agreement?.Value };
 
     static JsonObject Item(ItemResult item, Instrument instrument, ToolkitWords labels) => new()
     {
