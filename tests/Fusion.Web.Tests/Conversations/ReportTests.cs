@@ -189,9 +189,40 @@ public sealed class ReportTests
         north.Live.Read(DateTime.UtcNow);
         south.Live.Read(DateTime.UtcNow);
         var page = await shared.Site.Browser.Page($"{shared.Path}/places");
-        Assert.Equal(["The shared question", "United Kingdom", "France"], page.QuerySelectorAll("table")[0].QuerySelectorAll("tbody th").Select(name => name.TextContent).OrderBy(name => name != "The shared question").ThenByDescending(name => name));
-        Assert.Contains("100%", page.QuerySelectorAll("table")[1].TextContent, StringComparison.Ordinal);
+        Assert.Equal(["The shared question", "United Kingdom", "France"], page.QuerySelectorAll("table")[1].QuerySelectorAll("tbody th").Select(name => name.TextContent).OrderBy(name => name != "The shared question").ThenByDescending(name => name));
+        Assert.Contains("100%", page.QuerySelectorAll("table")[2].TextContent, StringComparison.Ordinal);
         Assert.Contains("3 conversations, 11 people in all", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Places_are_summed_by_country_and_within_one_and_too_few_supporters_are_in_no_sum(Db db)
+    {
+        var shared = await Talk.Begin(db, statements: 3);
+        async Task Hold(string? place, int people)
+        {
+            var local = await Talk.On(shared.Site, statements: 0, with: form => form with { SharedId = shared.Id, Place = place });
+            for (var person = 0; person < people; person++)
+            {
+                using var browser = local.Somebody();
+                await local.Vote(browser, 1, 1, 1);
+                await browser.Post($"{local.Path}/yours?handler=About", [("supports", "true")], formAt: $"{local.Path}/yours");
+            }
+        }
+        await Hold("GB", 6);
+        await Hold("GB", 2);
+        await Hold("FR", 3);
+        await Hold(null, 4);
+        await shared.Vote(1, 1, 1, 1);
+        var page = await shared.Site.Browser.Page($"{shared.Path}/places");
+        Assert.Equal([["United Kingdom", "2", "8", "at least 6"], ["France", "1", "3", "hidden"]], Sums(page));
+        Assert.Contains("5 conversations, 16 people in all", page.Body!.TextContent, StringComparison.Ordinal);
+        var within = await shared.Site.Browser.Page(page.QuerySelector("table tbody th a")!.GetAttribute("href")!);
+        Assert.Contains("2 conversations, 8 people in all", within.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Compare places in United Kingdom", within.QuerySelector("h1")!.TextContent);
+        Assert.NotNull(within.QuerySelector($"a[href='{shared.Path}/places']"));
+        Assert.Equal(HttpStatusCode.NotFound, (await shared.Site.Browser.Get($"{shared.Path}/places?within=nowhere")).Status);
+
+        static IEnumerable<string[]> Sums(AngleSharp.Dom.IDocument page) => page.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr").Select(row => row.Children.Select(cell => cell.TextContent).ToArray());
     }
 
     [Theory, OnSqlite, OnPostgres]

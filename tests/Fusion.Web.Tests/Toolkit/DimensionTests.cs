@@ -23,8 +23,9 @@ public sealed class DimensionTests
         Assert.Equal(("parts", 2, "[0,2,1,3,0]", "[0,0,0,5,1]"), ((string)all["section"]!, (int)all["items"]!, all["now"]!["counts"]!.ToJsonString(), all["want"]!["counts"]!.ToJsonString()));
         // Variances of 1/3 and 0 on five anchors: r = 11/12, and 2r / (2r + 1 - r).
         Assert.Equal(22 / 23.0, (double)all["agreement"]!, 12);
+        Assert.Equal((25 - 19) / 6.0, (double)all["gap"]!, 12);
         var text = await table.Text();
-        foreach (var said in new[] { "All 2 questions on this scale together", "The middle half of the answers lies between points 2 and 4.", "Agreement over these questions (r_wg(J)) 0.96: very strong." }) Assert.Contains(said, text, StringComparison.Ordinal);
+        foreach (var said in new[] { "All 2 questions on this scale together", "Wanted less what there is, on average over all answers: 1.", "The middle half of the answers lies between points 2 and 4.", "Agreement over these questions (r_wg(J)) 0.96: very strong." }) Assert.Contains(said, text, StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnPostgres]

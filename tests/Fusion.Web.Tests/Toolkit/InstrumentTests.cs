@@ -28,7 +28,9 @@ public sealed class InstrumentTests
             var sheet = await town.Site.Browser.Page(path + "/sheet");
             Assert.Equal(instrument.Items.Count(), sheet.QuerySelectorAll(".section .sheet__item").Length);
             // A line for whatever the form has a field of words for.
-            Assert.Equal(instrument.Items.Sum(item => item.IsWritten ? item.Lines * (item.AsksEvidence ? 2 : 1) : item.Kind == ItemKind.Choice || item.AsksEvidence ? 1 : 0), sheet.QuerySelectorAll(".sheet__line").Length);
+            Assert.Equal(instrument.Items.Sum(item => item.IsWritten ? item.Lines * (item.AsksEvidence ? 2 : 1) : item.Kind == ItemKind.Choice || item.AsksEvidence ? 1 : 0), sheet.QuerySelectorAll(".section .sheet__line").Length);
+            Assert.Contains("Your name, if your session asks for names", Group.Text(sheet), StringComparison.Ordinal);
+            Assert.Equal(instrument.Decks.Count > 0, sheet.QuerySelector($"a[href^='{path}#deck-']") is not null);
         }
         Assert.Contains("What does all the procedure cost?", Group.Text(await town.Site.Browser.Page("/toolkit/instruments/governance-scenarios")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await town.Site.Browser.Get("/toolkit/instruments/never-was")).Status);

@@ -139,6 +139,9 @@ internal sealed class LiveConversation
         lock (gate) return people.TryGetValue(participant, out var person) ? router.Leaning(votes, person.Number) : null;
     }
 
+    /// <summary>How many support the question; null where they are too few to say.</summary>
+    public int? Supporters() => People().Count(person => person is { IsBanned: false } && person.Says.Supports) is >= Reading.Fewest and var count ? count : null;
+
     /// <summary>Everybody, for break-downs and exports.</summary>
     public IReadOnlyList<(LivePerson Person, PersonSays Says, int Votes, bool IsBanned)> People()
     {

@@ -67,8 +67,7 @@ internal sealed class ResultsModel(ConversationBook book, Voter voter, FusionDb 
         Places = WhoTookPart.By(Live, says => says.PlaceCode);
         Groups = WhoTookPart.By(Live, says => View.Groups.FirstOrDefault(group => group == says.Group));
         NotHeard = WhoTookPart.NotHeard(Live, places);
-        var supporters = Live.People().Count(one => one is { IsBanned: false } && one.Says.Supports);
-        Supporters = supporters >= Reading.Fewest ? supporters : null;
+        Supporters = Live.Supporters();
     }
 
     public Tally TallyOf(int number) => Reading.Tallies[number - 1];

@@ -11,6 +11,9 @@ namespace Fusion.Web.Features.Toolkit.Result;
 /// <param name="Agreement">r_wg(J); null where one person answered.</param>
 internal sealed record DimensionResult(Item Like, int Items, ItemSummary Now, ItemSummary? Want, GroupAgreement? Agreement)
 {
+    /// <summary>By how many points people want more than there is, on average over all answers; below 0 where they want less.</summary>
+    public double? Gap => Want?.Mean - Now.Mean;
+
     /// <summary>Of the scale that most items of the section have; null where no two of them have one in common.</summary>
     public static DimensionResult? Of(Section section, BoardResult result)
     {
