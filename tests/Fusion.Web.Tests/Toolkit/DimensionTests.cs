@@ -43,5 +43,23 @@ public sealed class DimensionTests
         Assert.Equal((2, "[0,11,0,0,0]", "[0,0,0,11,0]"), ((int)all["items"]!, all["now"]!["counts"]!.ToJsonString(), all["want"]!["counts"]!.ToJsonString()));
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_dimension_is_seen_from_outside_beside_the_group_where_every_item_may_show_it(Db db)
+    {
+        await using var town = await Town.Start(db);
+        var (_, lead) = await town.Member("Lena");
+        var table = await Table.Begin(town.Site, lead);
+        await table.AnswerAs("teacher", 5, 2, "trust", "facilitation");
+        await table.AnswerAs("outside", 5, 4, "trust");
+        await table.AnswerAs("outside", 4, 3, "facilitation");
+        await table.Move(Phase.Share);
+        Assert.Null(Assert.Single(await Dimensions(lead, table))!["outside"]);
+        Assert.DoesNotContain("On average over all answers: from outside", await table.Text(), StringComparison.Ordinal);
+        await table.AnswerAs("outside", 5, 3, "facilitation");
+        var all = Assert.Single(await Dimensions(lead, table))!;
+        Assert.Equal(("[0,10,0,0,0]", "[0,0,9,5,0]"), (all["now"]!["counts"]!.ToJsonString(), all["outside"]!["counts"]!.ToJsonString()));
+        Assert.Contains("On average over all answers: from outside 3.36, within the group 2.", await table.Text(), StringComparison.Ordinal);
+    }
+
     static async Task<JsonArray> Dimensions(Browser lead, Table table) => (await lead.Json(table.Path + ".json"))["dimensions"]!.AsArray();
 }

@@ -68,6 +68,16 @@ internal sealed class Table(Site site, Browser lead, Guid id, string code)
         }
     }
 
+    /// <summary>People in one part, by the form, who each give a pair of the same answers to items.</summary>
+    public async Task AnswerAs(string role, int people, int now, params string[] items)
+    {
+        for (var person = 0; person < people; person++)
+        {
+            using var browser = site.NewBrowser();
+            Assert.Equal(HttpStatusCode.Redirect, (await browser.Post(Join, [("role", role), .. items.SelectMany(item => new[] { ($"a.{item}.0.first", $"{now}"), ($"a.{item}.0.second", "5") })])).Status);
+        }
+    }
+
     /// <summary>It ended two days ago: the last phone that was away has delivered.</summary>
     public async Task LongAgo() => await site.Act<FusionDb, Done>(async (data, stop) =>
     {

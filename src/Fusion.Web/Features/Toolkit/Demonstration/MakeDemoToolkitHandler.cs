@@ -12,7 +12,8 @@ namespace Fusion.Web.Features.Toolkit.Demonstration;
 /// <summary>Makes two made-up health checks of the demonstration's network, half a year apart, and a board that is still open.</summary>
 internal sealed class MakeDemoToolkitHandler(FusionDb db, NetworkCards networks, ShippedInstruments shipped, StartBoardHandler starting, NewAddress addresses, RecordBook record, BoardBook book)
 {
-    const string Network = "demo-otterholme-learns-together";
+    const string Network = "demo-otterholme-learns-together", Neighbours = "demo-schools-along-the-otter";
+    static readonly string[] Elsewhere = ["the schools along the river", "a ring of village schools", "a harbour town", "three nurseries and a library", "a valley of small employers"];
     static readonly string[] Stops = ["The Friday reading race", "Two newsletters", "Friday reading race between schools", "Long minutes that nobody reads"];
     static readonly string[] Keeps = ["Swapped lessons", "The boat, and who may use it", "Swapped lessons between schools", "Tea before the meeting"];
 
@@ -23,13 +24,27 @@ internal sealed class MakeDemoToolkitHandler(FusionDb db, NetworkCards networks,
         Health(before, people: 9, shift: 0);
         var after = await Make("network-health", "Health check in autumn (made up)", network.Id, weaver, 12, ended: true, cancel);
         Health(after, people: 11, shift: 1);
+        await Compared(after, weaver, cancel);
         db.AddRange(Decided(after, "Ask the young people of each school who is missing", "Ilse of the boathouse (made up)", 30), Decided(after, "Write down what each swapped lesson changed", "The weaver", 45));
         var open = await Make("tight-loose", "What do we stop, what do we keep? (made up)", network.Id, weaver, 1, ended: false, cancel);
         Stock(open);
         return default(Done);
     }
 
-    async Task<Board> Make(string key, string title, NetworkId network, Guid weaver, int daysAgo, bool ended, CancellationToken cancel)
+    /// <summary>Made-up groups elsewhere that agreed to be compared, as this one did; one of them is a network that is willing to be asked.</summary>
+    async Task Compared(Board own, Guid weaver, CancellationToken cancel)
+    {
+        var neighbours = await networks.Find(Neighbours, cancel);
+        foreach (var (group, at) in Elsewhere.Select((group, at) => (group, at)))
+        {
+            var board = await Make("network-health", $"Health check of {group} (made up)", at == 0 ? neighbours?.Id : null, weaver, 60 + (9 * at), ended: true, cancel);
+            Health(board, people: 7 + at, shift: at == 0 ? 2 : at % 3);
+            (board.ComparedAt, board.MayBeAsked) = (board.EndedAt + Board.Grace, at == 0);
+        }
+        own.ComparedAt = own.EndedAt + Board.Grace;
+    }
+
+    async Task<Board> Make(string key, string title, NetworkId? network, Guid weaver, int daysAgo, bool ended, CancellationToken cancel)
     {
         var at = book.Now.AddDays(-daysAgo);
         var board = new Board

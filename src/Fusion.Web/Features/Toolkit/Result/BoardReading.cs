@@ -75,6 +75,3 @@ internal sealed record WallGroup(Guid Id, string Name, IReadOnlyList<Note> Notes
 {
     public string Title => Name.Length > 0 ? Name : Notes[0].Text;
 }
-
-/// <param name="Same">The keys of the items that were asked alike.</param>
-internal sealed record Earlier(Board Board, BoardResult Result, IReadOnlySet<string> Same, bool IsOtherVersion);

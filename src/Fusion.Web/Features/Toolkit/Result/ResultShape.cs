@@ -50,7 +50,7 @@ internal static class ResultShape
     };
 
     static JsonObject? Dimension(Section section, BoardResult result) => DimensionResult.Of(section, result) is not { } all ? null
-        : new JsonObject { ["section"] = section.Key, ["items"] = all.Items, ["now"] = Summary(all.Now), ["want"] = Summary(all.Want), ["gap"] = all.Gap, ["agreement"] = all.Agreement?.Value };
+        : new JsonObject { ["section"] = section.Key, ["items"] = all.Items, ["now"] = Summary(all.Now), ["want"] = Summary(all.Want), ["gap"] = all.Gap, ["outside"] = Summary(all.Outside), ["agreement"] = all.Agreement?.Value };
 
     static JsonObject Item(ItemResult item, Instrument instrument, ToolkitWords labels) => new()
     {
