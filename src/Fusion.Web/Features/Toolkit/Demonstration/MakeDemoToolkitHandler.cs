@@ -21,9 +21,9 @@ internal sealed class MakeDemoToolkitHandler(FusionDb db, NetworkCards networks,
     {
         if (await db.Set<Board>().AnyAsync(board => board.IsSynthetic, cancel) || await networks.Find(Network, cancel) is not { } network) return default(Done);
         var before = await Make("network-health", "Health check in spring (made up)", network.Id, weaver, 190, ended: true, cancel);
-        Health(before, people: 9, shift: 0);
+        Health(before, people: 9, item => 2);
         var after = await Make("network-health", "Health check in autumn (made up)", network.Id, weaver, 12, ended: true, cancel);
-        Health(after, people: 11, shift: 1);
+        Health(after, people: 11, item => item % 4 == 0 ? 3 : 2);
         await Compared(after, weaver, cancel);
         db.AddRange(Decided(after, "Ask the young people of each school who is missing", "Ilse of the boathouse (made up)", 30), Decided(after, "Write down what each swapped lesson changed", "The weaver", 45));
         var open = await Make("tight-loose", "What do we stop, what do we keep? (made up)", network.Id, weaver, 1, ended: false, cancel);
@@ -38,7 +38,7 @@ internal sealed class MakeDemoToolkitHandler(FusionDb db, NetworkCards networks,
         foreach (var (group, at) in Elsewhere.Select((group, at) => (group, at)))
         {
             var board = await Make("network-health", $"Health check of {group} (made up)", at == 0 ? neighbours?.Id : null, weaver, 60 + (9 * at), ended: true, cancel);
-            Health(board, people: 7 + at, shift: at == 0 ? 2 : at % 3);
+            Health(board, people: 7 + at, item => at == 0 ? 4 : 1 + (((item * (at + 1)) + at) % 3));
             (board.ComparedAt, board.MayBeAsked) = (board.EndedAt + Board.Grace, at == 0);
         }
         own.ComparedAt = own.EndedAt + Board.Grace;
@@ -74,7 +74,8 @@ internal sealed class MakeDemoToolkitHandler(FusionDb db, NetworkCards networks,
     }
 
     /// <summary>Answers that differ from person to person, always in the same way.</summary>
-    void Health(Board board, int people, int shift)
+    /// <param name="lowest">The lowest point that anybody gives to an item, by its place in the instrument.</param>
+    void Health(Board board, int people, Func<int, int> lowest)
     {
         var instrument = shipped.Find(board.InstrumentKey)!;
         for (var person = 0; person < people; person++)
@@ -82,7 +83,7 @@ internal sealed class MakeDemoToolkitHandler(FusionDb db, NetworkCards networks,
             var somebody = Somebody(board, person < 6 ? Role.Teacher : Role.Community);
             foreach (var (item, at) in instrument.Items.Select((item, at) => (item, at)))
             {
-                var now = Math.Clamp(2 + ((person + at) % 3) + (at % 4 == 0 ? shift : 0), 1, item.Points - 1);
+                var now = Math.Clamp(lowest(at) + ((person + at) % 3), 1, item.Points - 1);
                 var want = Math.Clamp(now + 1 + (at % 2), 1, item.Points);
                 Line(board, somebody, item, 0, now, item.Kind == ItemKind.NowWant ? want : null, evidence: item.AsksEvidence && (person + at) % 4 == 0 ? "Seen at the last meeting" : "");
             }
