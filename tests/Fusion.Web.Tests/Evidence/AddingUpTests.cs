@@ -2,6 +2,7 @@ using System.Globalization;
 using Fusion.Evidence.Effects;
 using Fusion.Evidence.Pooling;
 using Fusion.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace Fusion.Web.Tests.Evidence;
 
@@ -83,7 +84,6 @@ public sealed class AddingUpTests
         double[] gains = [2, 5, -1, 9, 3, -3];
         for (var at = 0; at < gains.Length; at++) await Told.Tell(weaver, Told.Means($"Trial number {at} of the evenings", $"School {at}", 10 + gains[at], 10));
         var studies = gains.Select((gain, at) => new Study($"School {at}", MeanEffects.HedgesG(new(30, 10 + gain, 10), new(30, 10, 10)).Value) { Design = StudyDesign.Comparison, Partner = $"school-{at}" }).ToList();
-        static string Figure(double value) => value.ToString("0.00", CultureInfo.InvariantCulture).Replace('-', '\u2212');
         var path = $"/innovations/{Told.Innovation}/evidence";
         foreach (var (query, options) in new (string, PoolOptions)[] { ("", new()), ("?model=dl&interval=ordinary", new() { Method = TauMethod.DerSimonianLaird, Form = IntervalForm.Ordinary }), ("?model=pm&interval=plain", new() { Method = TauMethod.PauleMandel, Form = IntervalForm.KnappHartung }), ("?model=fe", new() { Method = TauMethod.FixedEffect }) })
         {
@@ -101,6 +101,55 @@ public sealed class AddingUpTests
         var rows = (await site.Browser.Get(path + ".csv")).Text.TrimEnd().Split("\r\n");
         Assert.Equal(7, rows.Length);
     }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_calculation_tells_how_the_sum_grew_what_carries_it_and_what_year_and_kind_explain(Db db)
+    {
+        await using var site = await Told.Start(db);
+        using var weaver = await Told.As(site, "weaver");
+        var address = $"/innovations/{Told.Innovation}/evidence";
+        foreach (var (number, year, gain, people) in new[] { (1, 2016, 1, 30), (2, 2017, 2, 30), (3, 2018, 3, 30), (4, 2019, 5, 30), (5, 2020, 5, 400) })
+            await Told.Tell(weaver, Told.Means($"School {number} told of its term", $"School {number}", 10 + gain, 10, people).With("year", $"{year}").With("design", number % 2 == 0 ? "randomised" : "comparison"));
+        var page = await site.Browser.Page(address);
+        var studies = await Studies();
+        Assert.Null(page.QuerySelector("#explained"));
+        var grown = Cells(page, "As it grew, year by year");
+        Assert.Equal(["2016 School 1", "2017 School 2", "2018 School 3", "2019 School 4", "2020 School 5"], grown.Select(row => row[0]));
+        Assert.Equal(["1", "2", "3", "4", "5"], grown.Select(row => row[1]));
+        var options = new Fusion.Web.Features.Evidence.Pooling.PoolChoices().Options;
+        Assert.Equal(Cumulative.Of(studies, options).Value.Select(sum => Figure(sum.Estimate)), grown.Select(row => row[3]));
+        var influence = Influence.Of(studies, options).Value;
+        Assert.Contains(influence, one => one.IsInfluential);
+        Assert.Equal(influence.Select(one => $"{Math.Round(100 * one.Hat)}%{(one.IsInfluential ? ", carries the sum" : "")}"), Cells(page, "Without each in turn").Select(row => row[^1]));
+
+        var fit = MetaRegression.Of(studies, [new Moderator("Year", [2016, 2017, 2018, 2019, 2020])], options).Value;
+        var year1 = Cells(await site.Browser.Page(address + "?year=yes"), "What explains the differences").Single();
+        Assert.Equal(["Year", Figure(fit.Coefficients[1].Estimate)], year1.Take(2));
+        var both = await site.Browser.Page(address + "?year=yes&by=design");
+        Assert.Equal(2, Cells(both, "What explains the differences").Count);
+        Assert.Contains("Reckoned from 5 of 5 results (", Words(both), StringComparison.Ordinal);
+        Assert.Contains("Kinds are compared with: ", Words(both), StringComparison.Ordinal);
+
+        // A result without year stands apart, and where too few are left the page says so.
+        await Told.Tell(weaver, Told.Means("School six told of its term", "School 6", 12, 10));
+        var six = await site.Browser.Page(address + "?year=yes");
+        Assert.Contains("1 results have no year and are left out here.", Words(six), StringComparison.Ordinal);
+        Assert.Contains("How the sum grew cannot be told", Words(six), StringComparison.Ordinal);
+        Assert.Contains("Reckoned from 5 of 6 results", Words(six), StringComparison.Ordinal);
+        await Told.Tell(weaver, Told.Counts("More people finished the year there", "School 7", 15, 20, 10, 20).With("year", "2020"));
+        Assert.Contains("at least 3 are needed", Words(await site.Browser.Page(address + "?year=yes&group=progression.log-risk-ratio.compared")), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await site.Browser.Get(address + "?year=perhaps")).Status);
+
+        async Task<List<Study>> Studies() => await site.Read(async data => (await data.Set<Fusion.Web.Features.Evidence.Finding>().Where(finding => finding.Year != null && finding.Team.StartsWith("School ")).OrderBy(finding => finding.Year).ToListAsync())
+            .ConvertAll(finding => new Study(finding.Team, Effect.Create(finding.Measure!.Value, finding.Estimate!.Value, finding.Variance!.Value, finding.Family).Value)));
+    }
+
+    static string Words(AngleSharp.Dom.IDocument page) => string.Join(' ', page.Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    static List<List<string>> Cells(AngleSharp.Dom.IDocument page, string table) =>
+        [.. page.QuerySelectorAll($"[aria-label='{table}'] tbody tr").Select(row => row.QuerySelectorAll("th, td").Select(cell => cell.TextContent.Trim()).ToList())];
+
+    static string Figure(double value) => value.ToString("0.00", CultureInfo.InvariantCulture).Replace('-', '\u2212');
 
     [Theory, OnSqlite, OnPostgres]
     public async Task A_thousand_findings_are_a_picture_that_can_be_read_and_a_new_one_counts_at_once(Db db)

@@ -62,9 +62,36 @@ public sealed class RulesTests
         Assert.Contains("We look twice at everything", (await site.Browser.Page(rules)).Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("We look twice at everything", (await site.Browser.Page("/findings/rules")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("We look twice at everything", (await site.Read(data => data.Set<RecordAct>().SingleAsync(act => act.Name == "change-evidence-rules"))).Note);
+        // Its members read one finding and the calculation in its words too, and every choice keeps them; without it, both are in the host's.
+        var links = (await weaver.Page(network + "/evidence")).QuerySelectorAll("main section a").Select(link => link.GetAttribute("href")!).Where(link => link.Contains("?network=", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, links.Count);
+        var calculation = await site.Browser.Page(links.Single(link => link.StartsWith("/innovations/", StringComparison.Ordinal)));
+        Assert.Contains("Read in the words of River schools.", calculation.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(network["/networks/".Length..], calculation.QuerySelector("form[data-auto] [name=network]")!.GetAttribute("value"));
+        var finding = links.Single(link => link.StartsWith("/findings/", StringComparison.Ordinal));
+        Assert.Contains("In the words of River schools", (await site.Browser.Page(finding)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(rules, (await site.Browser.Page(finding)).QuerySelector("main a[href^='/findings/rules']")!.GetAttribute("href"));
+        Assert.DoesNotContain("In the words of", (await site.Browser.Page(finding.Split('?')[0])).Body!.TextContent, StringComparison.Ordinal);
         // Who of a network found what is for its members.
         Assert.Contains("/error/403", (await lead.Get(network + "/evidence")).Location, StringComparison.Ordinal);
         Assert.Contains("/sign-in", (await site.Browser.Get(network + "/evidence")).Location, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_private_networks_words_are_for_those_who_may_know_of_it_and_are_kept_by_no_cache(Db db)
+    {
+        await using var site = await Told.Start(db);
+        using var weaver = await Told.As(site, "weaver");
+        using var learner = await Told.As(site, "learner");
+        var network = (await Group.Found(weaver, "Quiet schools", "private"))["/networks/".Length..];
+        var finding = await Told.Tell(weaver, Told.Means("People could mend more things after a term", "School one", 14, 10, people: 100));
+        foreach (var page in new[] { $"/innovations/{Told.Innovation}/evidence", finding })
+        {
+            Assert.Contains("Quiet schools", (await weaver.Page($"{page}?network={network}")).Body!.TextContent, StringComparison.Ordinal);
+            Assert.Contains("no-store", (await weaver.Get($"{page}?network={network}")).Headers.CacheControl?.ToString(), StringComparison.Ordinal);
+            foreach (var other in new[] { learner, site.Browser }) Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"{page}?network={network}")).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await weaver.Get(page + "?network=no-such-network")).Status);
+        }
     }
 
     [Theory, OnSqlite, OnPostgres]

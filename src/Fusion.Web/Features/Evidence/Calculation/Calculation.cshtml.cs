@@ -1,8 +1,10 @@
 using Fusion.Evidence;
 using Fusion.Evidence.Pooling;
 using Fusion.Web.Data;
+using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Catalogue.Contracts;
 using Fusion.Web.Features.Evidence.Pooling;
+using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Features.Places.Contracts;
 using Fusion.Web.Platform.Formats;
 using Fusion.Web.Platform.Forms;
@@ -13,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Evidence.Calculation;
 
 /// <summary>The calculation behind an innovation's figure, open: anybody changes the choices in the address and sees the difference beside what is usual.</summary>
-internal sealed class CalculationModel(FusionDb db, EntryCards entries, EvidenceBook book, PlaceTree places, FindingLabels labels) : FusionPage
+internal sealed class CalculationModel(FusionDb db, EntryCards entries, EvidenceBook book, PlaceTree places, NetworkSeats networks, FindingLabels labels, Me me) : FusionPage
 {
     const int MostLeftOut = 200, DataMost = 20_000;
 
@@ -39,13 +41,26 @@ internal sealed class CalculationModel(FusionDb db, EntryCards entries, Evidence
     /// <summary>The group of each row.</summary>
     public IReadOnlyList<string> GroupLabels { get; private set; } = [];
 
+    /// <summary>The sum without each row in turn.</summary>
     public IReadOnlyList<Pooled> LeftOut { get; private set; } = [];
+
+    /// <summary>What each row does to the sum.</summary>
+    public IReadOnlyList<StudyInfluence> Carried { get; private set; } = [];
+
+    /// <summary>The sum after each row, the oldest first; nothing where a year is not known.</summary>
+    public IReadOnlyList<(string Name, Pooled Pooled)> Grown { get; private set; } = [];
+
+    /// <summary>What parts and year explain; null where nobody asked for the year.</summary>
+    public Explained? Explained { get; private set; }
 
     public EggerTest? Egger { get; private set; }
 
     public TrimAndFill? Filled { get; private set; }
 
     public FindingLabels Labels => labels;
+
+    /// <summary>The network in whose words it is read; null for the host's.</summary>
+    public NetworkSeat? Network { get; private set; }
 
     public string Path => $"{Entry.Path}/evidence";
 
@@ -57,7 +72,10 @@ internal sealed class CalculationModel(FusionDb db, EntryCards entries, Evidence
         var read = PoolChoices.Read(Request.Query);
         if (!read.IsDone) return NotUnderstood(read.Rejections, Path);
         Choices = read.Value!;
-        Summary = await book.Of(entry.Id, cancel);
+        if (Request.Query["network"].ToString() is { Length: > 0 } whose && (Network = await networks.Of(whose, me.Actor, cancel)) is null) return NotFound();
+        Summary = Network is { } own ? await book.Of(entry.Id, own.Id, cancel) : await book.Of(entry.Id, cancel);
+        Frame.IsPrivate = Network is { IsPublic: false };
+        if (Frame.IsPrivate) Response.Headers.CacheControl = "no-store";
         var group = Request.Query["group"].ToString();
         var wanted = group.Length == 0 ? (Summary.Pools is [var first, ..] ? first : null) : Summary.Pools.FirstOrDefault(pool => pool.Key!.ToString() == group);
         if (wanted is null && group.Length > 0) return NotUnderstood([new("group", "query.unknown-value", group.Length > 60 ? group[..60] : group)], Path);
@@ -74,8 +92,10 @@ internal sealed class CalculationModel(FusionDb db, EntryCards entries, Evidence
         var findings = Choices.Mixed ? [.. Summary.Findings.Where(finding => finding.Key is not null)] : wanted.Findings;
         (Chosen, Faults) = PoolView.Of(Choices.Mixed ? null : wanted.Key, findings, Choices, Summary.Rules);
         if (Chosen is not { } chosen) return;
-        if (Choices.By != PoolBy.Nothing) Divide(chosen);
-        if (chosen.Rows.Count is > 2 and <= MostLeftOut) LeftOut = LeaveOneOut.Of(chosen.Rows, Choices.Options) is { IsSound: true } left ? left.Value : [];
+        var rows = RowsOf(chosen);
+        if (Choices.By != PoolBy.Nothing) Divide(chosen, rows);
+        if (Choices.Year) Explained = Explained.Of([.. rows.Select((row, at) => (chosen.Rows[at], row.Year, GroupLabels.ElementAtOrDefault(at) ?? ""))], T["calculation.year"], Choices.By != PoolBy.Nothing, Choices.Options);
+        if (chosen.Rows.Count is > 2 and <= MostLeftOut) TakeApart(chosen, rows);
         if (chosen.Rows.Count >= EggerTest.Least && !Choices.Mixed)
         {
             Egger = EggerTest.Of(chosen.Rows) is { IsSound: true } egger ? egger.Value : null;
@@ -83,10 +103,27 @@ internal sealed class CalculationModel(FusionDb db, EntryCards entries, Evidence
         }
     }
 
-    void Divide(PoolView chosen)
+    void TakeApart(PoolView chosen, IReadOnlyList<PooledFinding> rows)
     {
-        var byTeam = chosen.Findings.GroupBy(finding => finding.Partner).ToDictionary(group => group.Key, group => group.First());
-        GroupLabels = [.. chosen.Rows.Select((row, at) => GroupOf(chosen.Rows.Count == chosen.Findings.Count ? chosen.Findings[at] : byTeam[row.Partner!]))];
+        LeftOut = LeaveOneOut.Of(chosen.Rows, Choices.Options) is { IsSound: true } left ? left.Value : [];
+        Carried = Influence.Of(chosen.Rows, Choices.Options) is { IsSound: true } carried ? carried.Value : [];
+        if (rows.Any(row => row.Year is null)) return;
+        var inTurn = Enumerable.Range(0, rows.Count).OrderBy(at => rows[at].Year).ToList();
+        if (Cumulative.Of([.. inTurn.Select(at => chosen.Rows[at])], Choices.Options) is { IsSound: true } grown)
+            Grown = [.. grown.Value.Select((sum, at) => ($"{rows[inTurn[at]].Year} {rows[inTurn[at]].Team}", sum))];
+    }
+
+    /// <summary>The finding behind each row; of several of one team the first, of the first year that is known.</summary>
+    static IReadOnlyList<PooledFinding> RowsOf(PoolView chosen)
+    {
+        if (chosen.Rows.Count == chosen.Findings.Count) return chosen.Findings;
+        var byTeam = chosen.Findings.GroupBy(finding => finding.Partner).ToDictionary(group => group.Key, group => group.First() with { Year = group.Min(finding => finding.Year) });
+        return [.. chosen.Rows.Select(row => byTeam[row.Partner!])];
+    }
+
+    void Divide(PoolView chosen, IReadOnlyList<PooledFinding> rows)
+    {
+        GroupLabels = [.. rows.Select(GroupOf)];
         Groups = Subgroups.Of(chosen.Rows, GroupLabels, Choices.Options) is { IsSound: true } groups ? groups.Value : null;
     }
 
@@ -99,7 +136,7 @@ internal sealed class CalculationModel(FusionDb db, EntryCards entries, Evidence
     };
 
     /// <summary>The address of this page with other choices.</summary>
-    public string With(PoolChoices choices) => Path + choices.Query(Key);
+    public string With(PoolChoices choices) => Path + (Network is { } own ? choices.Query(Key).Add("network", own.Slug) : choices.Query(Key));
 
     async Task<IActionResult> Data(CancellationToken cancel)
     {
@@ -112,6 +149,15 @@ internal sealed class CalculationModel(FusionDb db, EntryCards entries, Evidence
         }
         return DataAnswer.List(HttpContext, FindingShapes.Findings, findings, T["calculation.title", Entry.Title], findings.Count);
     }
+
+    public Estimates Parts(Subgroups parts) => new(T[$"by.{Choices.By.Word()}"], T["calculation.part"], [.. parts.Groups.Select(part => new Estimate(part.Key, part.Value))]);
+
+    /// <summary>The sum without each row, and how much of the weight that row has.</summary>
+    public Estimates InTurn => new(T["calculation.left-out"], T["calculation.without"], [.. LeftOut.Select((sum, at) => new Estimate(Chosen!.Rows[at].Name, sum, Weight(at)))], Carried.Count > 0 ? T["calculation.weight"] : null);
+
+    public Estimates Growth => new(T["calculation.grown"], T["calculation.up-to"], [.. Grown.Select(one => new Estimate(one.Name, one.Pooled))]);
+
+    string? Weight(int at) => Carried.ElementAtOrDefault(at) is not { } row ? null : row.IsInfluential ? T["calculation.carries", Math.Round(100 * row.Hat)] : T["calculation.share", Math.Round(100 * row.Hat)];
 
     public IEnumerable<(string Value, string Text)> Models => Enum.GetValues<PoolModel>().Select(model => (model.Word(), T[$"model.{model.Word()}"]));
 

@@ -5,6 +5,7 @@ using Fusion.Web.Features.Accounts.Contracts;
 using Fusion.Web.Features.Attachments.Contracts;
 using Fusion.Web.Features.Catalogue.Contracts;
 using Fusion.Web.Features.Evidence.Rules;
+using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
@@ -15,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Evidence.FindingPage;
 
 /// <summary>One finding, with all that was told, what is not known said plainly, and every correction with its date.</summary>
-internal sealed class FindingPageModel(FusionDb db, EntryCards entries, Contributors contributors, FindingLabels labels, AttachedFiles files, RulesInForce rules, Acts acts) : FormPage
+internal sealed class FindingPageModel(FusionDb db, EntryCards entries, Contributors contributors, FindingLabels labels, AttachedFiles files, RulesInForce rules, NetworkSeats networks, Me me, Acts acts) : FormPage
 {
     static readonly Prepared<string, Finding> OfSlug = new((db, slug) => db.Set<Finding>().Where(finding => finding.Slug == slug));
 
@@ -36,7 +37,10 @@ internal sealed class FindingPageModel(FusionDb db, EntryCards entries, Contribu
 
     public bool IsCorrected { get; private set; }
 
-    public EvidenceRules Rules => rules.Now;
+    /// <summary>The network in whose words the figure is read; null for the host's.</summary>
+    public NetworkSeat? Network { get; private set; }
+
+    public EvidenceRules Rules => Network is { } own ? rules.Of(own.Id) : rules.Now;
 
     public Effect? Effect { get; private set; }
 
@@ -63,6 +67,7 @@ internal sealed class FindingPageModel(FusionDb db, EntryCards entries, Contribu
 
     async Task<bool> Show(string slug, CancellationToken cancel)
     {
+        if (Request.Query["network"].ToString() is { Length: > 0 } whose && (Network = await networks.Of(whose, me.Actor, cancel)) is null) return false;
         if (await OfSlug.FirstOrDefault(db, slug, cancel) is not { } found) return false;
         var person = Me is null ? null : await contributors.Find(Me, cancel);
         MayChange = person is not null && found.MayBeChangedBy(person);
@@ -77,7 +82,8 @@ internal sealed class FindingPageModel(FusionDb db, EntryCards entries, Contribu
             Verdict = measure == Measure.HedgesG && found.Family == Family.Compared ? Rules.Judge(Effect.IntervalAt()) : null;
         }
         Title(found.Claim, Entry is null ? "" : T["finding.about-entry", Entry.Title]);
-        Frame.IsPrivate = found.State is FindingState.Waiting or FindingState.Declined;
+        Frame.IsPrivate = found.State is FindingState.Waiting or FindingState.Declined || Network is { IsPublic: false };
+        if (Network is { IsPublic: false }) Response.Headers.CacheControl = "no-store";
         Below((T["findings.title"], "/findings"));
         if (!Frame.IsPrivate) Frame.Offer(found.Path, Format.Json, Format.JsonLd, Format.Csv);
         return true;

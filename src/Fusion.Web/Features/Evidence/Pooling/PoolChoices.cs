@@ -19,6 +19,9 @@ internal sealed record PoolChoices
 
     public PoolBy By { get; init; }
 
+    /// <summary>What the year, and the parts, explain of how results differ is reckoned too.</summary>
+    public bool Year { get; init; }
+
     /// <summary>Several results of one team stand apart, as if they were independent.</summary>
     public bool Apart { get; init; }
 
@@ -56,7 +59,7 @@ internal sealed record PoolChoices
         }
         var without = query["without"].ToString();
         if (without.Length > 80) rejections.Add(new Rejection("without", "query.unknown-value", Short(without)));
-        var choices = new PoolChoices { Model = One<PoolModel>("model"), Interval = One<PoolInterval>("interval"), By = One<PoolBy>("by"), Apart = Yes("apart"), Mixed = Yes("mixed"), Without = without.Length == 0 ? null : without };
+        var choices = new PoolChoices { Model = One<PoolModel>("model"), Interval = One<PoolInterval>("interval"), By = One<PoolBy>("by"), Year = Yes("year"), Apart = Yes("apart"), Mixed = Yes("mixed"), Without = without.Length == 0 ? null : without };
         return rejections.Count > 0 ? Outcome<PoolChoices>.Rejected(rejections) : choices;
     }
 
@@ -69,6 +72,7 @@ internal sealed record PoolChoices
         if (Model != default) Part("model", Model.Word());
         if (Interval != default) Part("interval", Interval.Word());
         if (By != default) Part("by", By.Word());
+        if (Year) Part("year", "yes");
         if (Apart) Part("apart", "yes");
         if (Mixed) Part("mixed", "yes");
         if (Without is { } without) Part("without", without);
