@@ -190,6 +190,41 @@ public sealed class ConversationTests
         await Expect(page.Locator("[data-progress-line]")).ToHaveTextAsync("You have voted on 4 of 14 statements");
     }
 
+    [Theory]
+    [InlineData("en-GB", -150, "Agree")]
+    [InlineData("en-GB", 150, "Disagree")]
+    [InlineData("ar", 150, "أوافق")]
+    [InlineData("ar", -150, "لا أوافق")]
+    public async Task A_swipe_votes_as_the_buttons_lie_and_the_vote_arrives(string language, int across, string vote)
+    {
+        await using var visitor = await Visitor.To(await Shared.Demonstration, new() { Locale = language, ViewportSize = Phone, HasTouch = true, IsMobile = true });
+        var page = visitor.Page;
+        await page.GotoAsync(Path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await Expect(page.Locator("[data-swipe]")).ToBeVisibleAsync();
+        var before = await Statement(page).TextContentAsync();
+        await page.RunAndWaitForResponseAsync(() => Swipes.Over(Statement(page), across, 10), answer => answer.Request.Method == "POST" && answer.Ok);
+        await Expect(Statement(page)).Not.ToHaveTextAsync(before!);
+        await page.GotoAsync($"{Path}/yours");
+        await Expect(page.Locator(".ownvotes > li")).ToHaveCountAsync(1);
+        await Expect(page.Locator(".ownvotes > li")).ToContainTextAsync(before!);
+        await Expect(page.Locator(".ownvotes [aria-pressed=true]")).ToHaveTextAsync(vote);
+    }
+
+    [Fact]
+    public async Task A_tap_a_short_a_slanting_and_an_upright_movement_vote_nothing()
+    {
+        await using var visitor = await Visitor.To(await Shared.Demonstration, new() { ViewportSize = Phone, HasTouch = true, IsMobile = true });
+        var page = visitor.Page;
+        await page.GotoAsync(Path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var before = await Statement(page).TextContentAsync();
+        foreach (var (across, down) in new[] { (0, 0), (60, 0), (-60, 0), (100, 80), (0, -150), (0, 100) }) await Swipes.Over(Statement(page), across, down);
+        await Expect(Statement(page)).ToHaveTextAsync(before!);
+        await Expect(page.Locator("[data-progress-line]")).ToHaveTextAsync("You have voted on 0 of 14 statements");
+        // The same finger can swipe after all of them.
+        await Swipes.Over(Statement(page), -150, 0);
+        await Expect(page.Locator("[data-progress-line]")).ToHaveTextAsync("You have voted on 1 of 14 statements");
+    }
+
     [Fact]
     public async Task Without_script_each_vote_is_a_page_that_says_what_was_counted()
     {

@@ -149,9 +149,11 @@ if (form) {
     cast(value);
   });
 
-  // Swipe towards agree or disagree, as the buttons lie.
+  // Swipe towards agree or disagree, as the buttons lie; who has a second finger down, or scrolls, means something else.
   let start = null;
-  statement.addEventListener("pointerdown", (event) => { start = event.pointerType === "mouse" ? null : { x: event.clientX, y: event.clientY }; });
+  part("swipe").hidden = !matchMedia("(pointer: coarse)").matches;
+  statement.addEventListener("pointerdown", (event) => { start = event.pointerType === "mouse" || !event.isPrimary ? null : { x: event.clientX, y: event.clientY }; });
+  statement.addEventListener("pointercancel", () => { start = null; });
   statement.addEventListener("pointerup", (event) => {
     if (!start) return;
     const across = event.clientX - start.x, down = event.clientY - start.y;
