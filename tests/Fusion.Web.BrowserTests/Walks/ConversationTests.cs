@@ -140,10 +140,8 @@ public sealed class ConversationTests
     {
         await using var visitor = await Visitor.To(await Shared.Demonstration, new() { ViewportSize = Phone });
         var page = visitor.Page;
-        // A long while is a short one here.
-        await page.AddInitScriptAsync("const real = setTimeout; window.setTimeout = (what, after, ...more) => real(what, after >= 10000 ? 200 : after, ...more);");
         await page.GotoAsync(Path, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        await page.Locator("[data-ballot][data-kept]").WaitForAsync();
+        await page.Locator("[data-ballot][data-kept]").WaitForAsync(new() { Timeout = 10_000 });
         await visitor.Context.SetOfflineAsync(true);
         await page.ReloadAsync();
         var asked = await Statement(page).TextContentAsync();

@@ -25,7 +25,7 @@ if (form) {
   const answered = new Set(before?.answered);
   const remember = () => { try { localStorage.setItem(state, JSON.stringify({ answered: [...answered], coming: current ? [current, ...coming] : coming, voted })); } catch { /* storage is off */ } };
 
-  // The page's own copy (keep.js) is fetched soon after a vote is through, or once somebody has read for a while: it must not stand in the first vote's way.
+  // The page's own copy (keep.js) is fetched as soon as a vote is through, or when somebody has read for a moment: it must not stand in the first vote's way.
   let keeping = !ballot.dataset.keeper;
   const keepPage = (after) => setTimeout(() => {
     if (keeping) return;
@@ -74,7 +74,7 @@ if (form) {
     progress(answer.statements);
     part("stand").textContent = answer.stand;
     remember();
-    if (voted > 0) keepPage(2000);
+    if (voted > 0) keepPage(500);
     if (form.hidden && coming.length) show();
   };
 
@@ -174,7 +174,7 @@ if (form) {
   }
   tellWaiting();
   flush();
-  keepPage(15000);
+  keepPage(4000);
 }
 
 // Statements like the one being written are looked for once somebody writes.
