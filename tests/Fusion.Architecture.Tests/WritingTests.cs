@@ -92,6 +92,7 @@ public sealed class WritingTests
         ["CalendarHandler"] = "the address of somebody's calendar is theirs alone",
         ["MoveAttendancesHandler"] = "its part of a merge, which MergeHandler and UndoMergeHandler record",
         ["MoveNetworkAgreementsHandler"] = "its part of a merger, which SettleHandler records",
+        ["RemoveNetworkRulesHandler"] = "its part of a network's removal, which RemoveDemoNetworksHandler records",
         ["MoveNetworkBoardsHandler"] = "its part of a merger, which SettleHandler records",
         ["MoveNetworkConversationsHandler"] = "its part of a merger, which SettleHandler records",
         ["MoveNetworkGoalsHandler"] = "its part of a merger, which SettleHandler records",

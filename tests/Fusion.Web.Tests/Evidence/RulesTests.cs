@@ -95,6 +95,22 @@ public sealed class RulesTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Rules_of_a_made_up_network_go_with_it_and_the_hosts_stay(Db db)
+    {
+        await using var site = await Told.Start(db);
+        using var weaver = await Told.As(site, "weaver");
+        using var host = await Told.As(site, "host");
+        var rules = RulesOf(await Group.Found(weaver, "River schools", "public"));
+        Assert.Equal(rules, (await weaver.Post(rules, [("rules", Stricter), ("why", "We look twice at everything")])).Location);
+        await host.Post("/findings/rules", [("rules", Stricter), ("why", "All of us look twice")]);
+        Assert.Equal(["All of us look twice", "We look twice at everything"], (await Why()).Order(StringComparer.Ordinal));
+        await host.Post("/host/demonstration/remove", [], "/account");
+        Assert.Equal(["All of us look twice"], await Why());
+
+        Task<List<string>> Why() => site.Read(data => data.Set<Fusion.Web.Features.Evidence.Rules.RuleSet>().Select(set => set.Why).ToListAsync());
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Where_a_network_puts_standards_to_the_vote_its_rules_for_evidence_follow_a_carried_decision_once(Db db)
     {
         await using var site = await Told.Start(db);

@@ -10,6 +10,7 @@ using Fusion.Web.Features.Evidence.Pooling;
 using Fusion.Web.Features.Evidence.Rules;
 using Fusion.Web.Features.Evidence.WaitingPage;
 using Fusion.Web.Features.Moderation.Contracts;
+using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Platform;
 using Fusion.Web.Platform.Acts;
 using Fusion.Web.Platform.Formats;
@@ -25,6 +26,7 @@ internal sealed class EvidenceFeature : IFeature
         services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<RulesInForce>());
         services.AddScoped<RuleDecisions>();
         services.AddScoped<ChangeRulesHandler>();
+        services.AddScoped<INetworkLinks, RemoveNetworkRulesHandler>();
         services.AddSingleton<EvidenceShelf>();
         services.AddSingleton<StudiedEntries>();
         services.AddSingleton<IReadModel>(provider => provider.GetRequiredService<StudiedEntries>());

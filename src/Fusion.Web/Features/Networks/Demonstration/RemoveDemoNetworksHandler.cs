@@ -1,4 +1,5 @@
 using Fusion.Web.Data;
+using Fusion.Web.Features.Networks.Contracts;
 using Fusion.Web.Features.Networks.Digests;
 using Fusion.Web.Features.Networks.Introductions;
 using Fusion.Web.Features.Networks.Spokespeople;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fusion.Web.Features.Networks.Demonstration;
 
 /// <summary>Takes made-up networks away with everything in them, also those that made-up people founded; their addresses tell that they are gone.</summary>
-internal sealed class RemoveDemoNetworksHandler(FusionDb db, DbSession session, AddressBook addresses, RecordBook record, TimeProvider clock)
+internal sealed class RemoveDemoNetworksHandler(FusionDb db, DbSession session, AddressBook addresses, IEnumerable<INetworkLinks> links, RecordBook record, TimeProvider clock)
 {
     public async Task<Outcome<Done>> Handle(string by, CancellationToken cancel)
     {
@@ -26,6 +27,7 @@ internal sealed class RemoveDemoNetworksHandler(FusionDb db, DbSession session, 
             await db.Set<NetworkEvent>().Where(happened => happened.NetworkId == id).ExecuteDeleteAsync(cancel);
             await db.Set<NetworkPart>().Where(part => part.ParentId == id || part.ChildId == id).ExecuteDeleteAsync(cancel);
             await db.Set<NetworkMember>().Where(member => member.NetworkId == id).ExecuteDeleteAsync(cancel);
+            foreach (var link in links) await link.Remove(id, cancel);
             db.Remove(network);
             session.Touch(Topic.Networks);
             if (!network.IsPublic) continue;
